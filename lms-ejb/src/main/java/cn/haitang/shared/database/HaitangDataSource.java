@@ -1,0 +1,30 @@
+package cn.haitang.shared.database;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The pool of database connections. Address, user and password come from system properties ({@code haitang.db.url},
+ * {@code haitang.db.user}, {@code haitang.db.password}). Validation against DUAL and the driver's time-outs (in the URL:
+ * {@code connectTimeout=1000&socketTimeout=…}) let the pool recover by itself after the database was away.
+ */
+@ApplicationScoped
+@DataSourceDefinition(
+        name = HaitangDataSource.NAME,
+        className = "org.mariadb.jdbc.MariaDbDataSource",
+        url = "${MPCONFIG=haitang.db.url}",
+        user = "${MPCONFIG=haitang.db.user}",
+        password = "${MPCONFIG=haitang.db.password}",
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=DUAL",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=2000"
+        })
+public class HaitangDataSource {
+
+    public static final String NAME = "java:app/jdbc/haitang";
+}

@@ -1,0 +1,87 @@
+CREATE TABLE certificate_type (
+  id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  slug          VARCHAR(100) NOT NULL UNIQUE,
+  camp_id       BIGINT       NOT NULL,
+  title_zh      VARCHAR(160) NOT NULL,
+  title_en      VARCHAR(200) NOT NULL,
+  issuer_code   VARCHAR(20)  NOT NULL COMMENT 'first part of the serial number',
+  issuer_zh     VARCHAR(160) NOT NULL,
+  issuer_en     VARCHAR(200) NOT NULL,
+  FOREIGN KEY (camp_id) REFERENCES camp (id)
+);
+
+-- The rule is data with versions: a certificate names the version it was issued under.
+CREATE TABLE certificate_rule (
+  id                  BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  certificate_type_id BIGINT       NOT NULL,
+  version             INT          NOT NULL,
+  valid_from          DATE         NOT NULL,
+  min_hours           DECIMAL(6,2) NOT NULL,
+  required_units      BOOLEAN      NOT NULL COMMENT 'all required units done',
+  exam_slug           VARCHAR(100) NULL,
+  pass_mark           INT          NULL,
+  verified_identity   BOOLEAN      NOT NULL,
+  validity_months     INT          NOT NULL,
+  UNIQUE KEY certificate_rule_version (certificate_type_id, version),
+  FOREIGN KEY (certificate_type_id) REFERENCES certificate_type (id)
+);
+
+-- The next number per issuer and year; locked by the transaction that issues, so no number is lost or used twice.
+CREATE TABLE serial_counter (
+  issuer_code VARCHAR(20) NOT NULL,
+  year        INT         NOT NULL,
+  next_number INT         NOT NULL,
+  PRIMARY KEY (issuer_code, year)
+);
+
+-- Facts are frozen at issue. Revoked is never deleted; expired follows from valid_until.
+CREATE TABLE certificate (
+  id                  BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  public_id           CHAR(32)     NOT NULL UNIQUE COMMENT '128 random bits, hex; what the QR code carries',
+  serial              VARCHAR(40)  NOT NULL UNIQUE,
+  certificate_type_id BIGINT       NOT NULL,
+  certificate_rule_id BIGINT       NOT NULL,
+  person_id           BIGINT       NOT NULL,
+  enrolment_id        BIGINT       NOT NULL,
+  period              VARCHAR(20)  NOT NULL COMMENT 'what makes a second one a duplicate; first: initial issue',
+  holder_name         VARCHAR(120) NOT NULL,
+  industry_zh         VARCHAR(120) NOT NULL,
+  industry_en         VARCHAR(160) NOT NULL,
+  territory_id        BIGINT       NOT NULL COMMENT 'where the holder belonged at issue',
+  industry_id         BIGINT       NOT NULL,
+  camp_zh             VARCHAR(160) NOT NULL,
+  camp_en             VARCHAR(200) NOT NULL,
+  studied_from        DATE         NOT NULL,
+  studied_to          DATE         NOT NULL,
+  hours               DECIMAL(7,2) NOT NULL,
+  score               INT          NULL,
+  issuer_zh           VARCHAR(160) NOT NULL,
+  issuer_en           VARCHAR(200) NOT NULL,
+  issued_on           DATE         NOT NULL,
+  valid_until         DATE         NOT NULL,
+  issued_at           DATETIME(3)  NOT NULL,
+  issued_by           BIGINT       NOT NULL,
+  revoked_at          DATETIME(3)  NULL,
+  revoked_by          BIGINT       NULL,
+  revocation_reason   VARCHAR(500) NULL,
+  pdf_sha256          CHAR(64)     NULL,
+  live_period         VARCHAR(60) AS (CASE WHEN revoked_at IS NULL THEN CONCAT(person_id, ':', certificate_type_id, ':', period) END) PERSISTENT,
+  UNIQUE KEY certificate_one_live_per_period (live_period),
+  KEY certificate_by_person (person_id),
+  FOREIGN KEY (certificate_type_id) REFERENCES certificate_type (id),
+  FOREIGN KEY (certificate_rule_id) REFERENCES certificate_rule (id),
+  FOREIGN KEY (person_id) REFERENCES person (id),
+  FOREIGN KEY (enrolment_id) REFERENCES enrolment (id),
+  FOREIGN KEY (issued_by) REFERENCES person (id),
+  FOREIGN KEY (revoked_by) REFERENCES person (id),
+  FOREIGN KEY (territory_id) REFERENCES territory (id),
+  FOREIGN KEY (industry_id) REFERENCES industry (id)
+);
+
+CREATE TABLE verification_count (
+  certificate_id BIGINT NOT NULL,
+  day            DATE   NOT NULL,
+  checks         INT    NOT NULL,
+  PRIMARY KEY (certificate_id, day),
+  FOREIGN KEY (certificate_id) REFERENCES certificate (id)
+);

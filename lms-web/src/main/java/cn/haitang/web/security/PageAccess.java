@@ -1,0 +1,38 @@
+package cn.haitang.web.security;
+
+import static cn.haitang.organisation.Roles.ADMINISTRATOR;
+import static cn.haitang.organisation.Roles.AUDITOR;
+import static cn.haitang.organisation.Roles.LECTURER;
+import static cn.haitang.organisation.Roles.MANAGER;
+import static cn.haitang.organisation.Roles.MENTOR;
+import static cn.haitang.organisation.Roles.TRAINEE;
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Each page and who may open it. A page without a row is open to nobody, and a test fails. */
+public final class PageAccess {
+
+    /** Without an account. */
+    public static final Set<String> ANYONE = Set.of();
+
+    private static final Set<String> SIGNED_IN = Set.of(TRAINEE, LECTURER, MENTOR, MANAGER, ADMINISTRATOR, AUDITOR);
+
+    private static final Map<String, Set<String>> ROWS = Map.ofEntries(
+            entry("/error.xhtml", ANYONE),
+            entry("/organisation/sign-in.xhtml", ANYONE),
+            entry("/organisation/me.xhtml", SIGNED_IN));
+
+    private PageAccess() {}
+
+    /** The roles that may open the page; {@link #ANYONE} for a public page; empty for a page that is not listed. */
+    public static Optional<Set<String>> rolesOf(String path) {
+        return Optional.ofNullable(ROWS.get(path));
+    }
+
+    public static Map<String, Set<String>> rows() {
+        return ROWS;
+    }
+}

@@ -1,0 +1,59 @@
+package cn.haitang.web.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The reader's language: chosen (cookie), else asked for by the browser, else Chinese. Also the chosen light or dark. */
+@Named
+@RequestScoped
+public class Language {
+
+    public static final String COOKIE = "lang";
+    public static final String THEME_COOKIE = "theme";
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    @Inject
+    private HttpServletRequest request;
+
+    public Locale getLocale() {
+        String tag = cookie(COOKIE).orElseGet(this::asked);
+        return tag.startsWith("en") ? Locale.ENGLISH : CHINESE;
+    }
+
+    /** {@code zh-CN} or {@code en}, for the lang attribute. */
+    public String getTag() {
+        return getLocale().equals(CHINESE) ? "zh-CN" : "en";
+    }
+
+    public boolean isChinese() {
+        return getLocale().equals(CHINESE);
+    }
+
+    /** {@code light} or {@code dark} when the person chose; empty to follow the device. */
+    public String getTheme() {
+        return cookie(THEME_COOKIE)
+                .filter(t -> t.equals("light") || t.equals("dark"))
+                .orElse("");
+    }
+
+    private String asked() {
+        String header = request.getHeader("Accept-Language");
+        return header == null ? "zh" : header;
+    }
+
+    private Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(c -> c.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,56 @@
+package cn.haitang.web.shared;
+
+import cn.haitang.web.security.PageAccess;
+import cn.haitang.web.security.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/** The menus. An item is shown only to those who may open its page, so no menu leads nowhere. */
+@Named
+@RequestScoped
+public class Navigation {
+
+    /** A place in a menu; the text stands under {@code shared.menu.<key>}. */
+    public record Item(String key, String page, String icon) {}
+
+    private static final List<Item> TRAINEE = List.of(new Item("me", "/organisation/me.xhtml", "pi-user"));
+
+    private static final List<Item> STAFF = List.of(new Item("me", "/organisation/me.xhtml", "pi-user"));
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private HttpServletRequest request;
+
+    public List<Item> getTrainee() {
+        return open(TRAINEE);
+    }
+
+    public List<Item> getStaff() {
+        return open(STAFF);
+    }
+
+    public boolean isCurrent(Item item) {
+        return item.page().equals(request.getServletPath());
+    }
+
+    /** Where this visitor starts. */
+    public String first() {
+        boolean staff = !visitor.is("TRAINEE") || !"TRAINEE".equals(visitor.getMainRole());
+        return (staff ? getStaff() : getTrainee()).get(0).page();
+    }
+
+    private List<Item> open(List<Item> items) {
+        return items.stream().filter(this::mayOpen).toList();
+    }
+
+    private boolean mayOpen(Item item) {
+        Set<String> roles = PageAccess.rolesOf(item.page()).orElseThrow();
+        return roles.equals(PageAccess.ANYONE) || roles.stream().anyMatch(visitor::is);
+    }
+}

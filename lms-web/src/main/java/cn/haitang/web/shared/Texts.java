@@ -1,0 +1,71 @@
+package cn.haitang.web.shared;
+
+import cn.haitang.shared.DomainException;
+import cn.haitang.shared.ErrorCode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.AbstractMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Texts in the reader's language: {@code #{t['learning.home.title']}}, with values {@code #{t.of('key', a, b)}}. */
+@Named("t")
+@RequestScoped
+public class Texts extends AbstractMap<String, String> {
+
+    @Inject
+    private Language language;
+
+    /** The text, or the key itself in marks so that a gap is seen. */
+    @Override
+    public String get(Object key) {
+        return Bundles.in(language.getLocale()).getOrDefault(key, "⟨" + key + "⟩");
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return true;
+    }
+
+    public String of(String key, Object one) {
+        return format(key, List.of(one));
+    }
+
+    public String of(String key, Object one, Object two) {
+        return format(key, List.of(one, two));
+    }
+
+    public String of(String key, Object one, Object two, Object three) {
+        return format(key, List.of(one, two, three));
+    }
+
+    public String of(String key, Object one, Object two, Object three, Object four) {
+        return format(key, List.of(one, two, three, four));
+    }
+
+    /** The sentence for a coded failure. */
+    public String of(DomainException failure) {
+        return format("error." + failure.code().key(), failure.arguments());
+    }
+
+    public String of(ErrorCode code) {
+        return get("error." + code.key());
+    }
+
+    public Locale locale() {
+        return language.getLocale();
+    }
+
+    private String format(String key, List<Object> arguments) {
+        return new MessageFormat(get(key), language.getLocale()).format(arguments.toArray());
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return Bundles.in(language.getLocale()).entrySet();
+    }
+}
