@@ -25,11 +25,15 @@ final class DatabaseWatch {
     /** The sentence for what MariaDB printed before it gave up. */
     static Refusal refusal(String printed, DataFolder folder, Path log) {
         String text = printed.toLowerCase(Locale.ROOT);
-        if (text.contains("no space left") || text.contains("disk is full") || text.contains("disk full")
-                || text.contains("error 28") || text.contains("errcode: 28")) {
+        if (text.contains("no space left")
+                || text.contains("disk is full")
+                || text.contains("disk full")
+                || text.contains("error 28")
+                || text.contains("errcode: 28")) {
             return Refusal.diskFull(folder.root());
         }
-        if (text.contains("error while loading shared libraries") || text.contains("exec format error")
+        if (text.contains("error while loading shared libraries")
+                || text.contains("exec format error")
                 || text.contains("cannot execute")) {
             return new Refusal(
                     "自带的 MariaDB 不能在本机运行（" + firstLine(printed) + "），请用 --db-url 连接已有的数据库。",

@@ -173,7 +173,6 @@ final class EmbeddedDatabase implements Database {
                 ALTER USER 'root'@'localhost' IDENTIFIED BY '%1$s';
                 GRANT ALL PRIVILEGES ON haitang.* TO 'haitang'@'127.0.0.1';
                 GRANT ALL PRIVILEGES ON haitang.* TO 'haitang'@'localhost';
-                """
-                .formatted(account.password());
+                """.formatted(account.password());
     }
 }

@@ -72,8 +72,10 @@ final class FirstPage {
 
     private Optional<String> failure(boolean serverAlive) {
         String text = read();
-        boolean failed = text.contains("Exception while loading the app") || text.contains("Failed to deploy")
-                || text.contains("There was an error deploying") || text.contains("Deployment of haitang failed");
+        boolean failed = text.contains("Exception while loading the app")
+                || text.contains("Failed to deploy")
+                || text.contains("There was an error deploying")
+                || text.contains("Deployment of haitang failed");
         if (serverAlive && !failed) {
             return Optional.empty();
         }

@@ -57,6 +57,16 @@ final class Launcher {
         server = chosenServer;
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         folder.tell(chosenServer.address());
+        try {
+            runUntilStopped(folder, chosen, chosenServer);
+        } catch (Refusal refusal) {
+            if (!stopping) { // what breaks while everything is being stopped is no news
+                throw refusal;
+            }
+        }
+    }
+
+    private void runUntilStopped(DataFolder folder, Database chosen, Server chosenServer) {
         start(chosen, chosenServer);
         new Welcome(console, folder.sampleAccounts(), chosenServer.address(), chosenServer.metricsPort()).print();
         NewWar newWar = new NewWar(checkout.war());
@@ -65,7 +75,7 @@ final class Launcher {
                 console.step("程序包已更新，重新启动服务器", "the WAR is new: restarting the server");
                 chosenServer.stop();
                 chosenServer.start();
-                awaitFirstPage(chosenServer);
+                chosenServer.awaitReady();
                 console.step("就绪", "ready");
             }
         });
@@ -84,11 +94,7 @@ final class Launcher {
             throw e;
         }
         console.step("数据库就绪，正在更新数据结构、载入课程", "the database is ready; schema and courses are brought up to date");
-        awaitFirstPage(chosenServer);
-    }
-
-    private static void awaitFirstPage(Server server) {
-        new FirstPage(server.address(), server.log()).await(server::isAlive);
+        chosenServer.awaitReady();
     }
 
     private int metricsPort() {

@@ -40,11 +40,13 @@ final class ManagedProcess {
             Process process = new ProcessBuilder(shielded)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(output.toFile())
                     .start();
             Path note = note(folder, name);
-            Files.writeString(note, process.pid() + " " + started(process.toHandle()).toEpochMilli());
+            Files.writeString(
+                    note, process.pid() + " " + started(process.toHandle()).toEpochMilli());
             return new ManagedProcess(name, note, process, output);
         });
     }
@@ -74,7 +76,9 @@ final class ManagedProcess {
     /** All that the process printed so far. */
     String printed() {
         try {
-            return Files.exists(output) ? new String(Files.readAllBytes(output), java.nio.charset.StandardCharsets.UTF_8) : "";
+            return Files.exists(output)
+                    ? new String(Files.readAllBytes(output), java.nio.charset.StandardCharsets.UTF_8)
+                    : "";
         } catch (IOException e) {
             throw Refusal.ofFile(output, e);
         }

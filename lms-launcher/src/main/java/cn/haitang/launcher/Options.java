@@ -24,8 +24,7 @@ public record Options(
         boolean prepareOnly,
         boolean help) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             用法 Usage: ./run [options]
 
               --port N           网页端口 port of the pages (8080)
@@ -81,9 +80,10 @@ public record Options(
                 case "--dev" -> dev = true;
                 case "--prepare-only" -> prepareOnly = true;
                 case "--help", "-h" -> help = true;
-                default -> throw new Refusal(
-                        "不认识的选项 " + name + "，用 --help 查看全部选项。",
-                        "There is no option " + name + "; --help lists them all.");
+                default ->
+                    throw new Refusal(
+                            "不认识的选项 " + name + "，用 --help 查看全部选项。",
+                            "There is no option " + name + "; --help lists them all.");
             }
         }
 

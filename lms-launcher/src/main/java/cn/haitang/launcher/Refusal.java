@@ -35,8 +35,10 @@ public final class Refusal extends RuntimeException {
         if (reason.toLowerCase(Locale.ROOT).contains("no space left")) {
             return diskFull(place);
         }
-        if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException
-                || reason.contains("Read-only") || reason.contains("Permission denied")) {
+        if (cause instanceof AccessDeniedException
+                || cause instanceof ReadOnlyFileSystemException
+                || reason.contains("Read-only")
+                || reason.contains("Permission denied")) {
             return new Refusal(
                     "没有权限写入 " + place + "，请改用 --data 指定可写的文件夹。",
                     place + " can't be written to; name a folder that can with --data.");

@@ -25,6 +25,7 @@ final class Server {
     private final int metricsPort;
     private final ClassArchive archive;
     private volatile @Nullable ManagedProcess process;
+    private volatile boolean ready;
 
     Server(
             ServerProgram program,
@@ -52,15 +53,22 @@ final class Server {
         Refusal.guard(properties, () -> {
             Files.deleteIfExists(log());
             PrivateFile.write(properties, text(settings()));
+            Files.writeString(root.resolve("logging.properties"), logging());
             return properties;
         });
         process = ManagedProcess.start(NAME, folder, folder.run(), command(root, properties));
     }
 
+    /** Returns when the first page answers. */
+    void awaitReady() {
+        new FirstPage(address(), log()).await(this::isAlive);
+        ready = true;
+    }
+
     void stop() {
         ManagedProcess running = process;
         if (running != null) {
-            if (archive.isMissing() && running.isAlive()) {
+            if (ready && archive.isMissing() && running.isAlive()) {
                 archive.write(running.pid());
             }
             running.stop(STOP);
@@ -74,7 +82,8 @@ final class Server {
 
     /** Where it answers this machine. */
     String address() {
-        return "http://" + (options.address().equals("0.0.0.0") ? "127.0.0.1" : options.address()) + ":" + options.port();
+        return "http://" + (options.address().equals("0.0.0.0") ? "127.0.0.1" : options.address()) + ":"
+                + options.port();
     }
 
     int metricsPort() {
@@ -82,7 +91,7 @@ final class Server {
     }
 
     Path log() {
-        return folder.logs().resolve("server.log");
+        return folder.logs().resolve("server.0.log");
     }
 
     private List<String> command(Path root, Path properties) {
@@ -93,7 +102,6 @@ final class Server {
         command.addAll(program.jvmOptions());
         command.add("-Dhaitang.http.address=" + options.address());
         command.add("-Dhaitang.metrics.port=" + metricsPort);
-        command.add("-Dhaitang.log.dir=" + folder.logs());
         String further = System.getenv().getOrDefault("HAITANG_JAVA_OPTS", "").trim();
         if (!further.isEmpty()) {
             command.addAll(List.of(further.split("\\s+")));
@@ -102,8 +110,11 @@ final class Server {
         command.addAll(List.of("--rootdir", root.toString()));
         command.addAll(List.of("--nocluster", "--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--port", Integer.toString(options.port())));
-        command.addAll(List.of("--prebootcommandfile", checkout.config("shared/preboot.asadmin").toString()));
-        command.addAll(List.of("--logproperties", checkout.config("shared/logging.properties").toString()));
+        command.addAll(List.of(
+                "--prebootcommandfile",
+                checkout.config("shared/preboot.asadmin").toString()));
+        command.addAll(
+                List.of("--logproperties", root.resolve("logging.properties").toString()));
         command.addAll(List.of("--systemproperties", properties.toString()));
         command.addAll(List.of("--contextroot", "/", "--deploy", checkout.war().toString()));
         return command;
@@ -122,6 +133,13 @@ final class Server {
         settings.put("haitang.sample.accounts-file", folder.sampleAccounts().toString());
         settings.put("haitang.extract.classpath", checkout.extractor().toString());
         return settings;
+    }
+
+    /** The rules that every installation shares, and files instead of the console. */
+    private String logging() throws IOException {
+        String logs = folder.logs().toString().replace("%", "%%").replace("\\", "/");
+        return Files.readString(checkout.config("shared/logging.properties"))
+                + Files.readString(checkout.config("local/logging.properties")).replace("${logs}", logs);
     }
 
     private String publicHost() {

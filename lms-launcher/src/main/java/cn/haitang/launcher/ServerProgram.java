@@ -39,8 +39,8 @@ record ServerProgram(Path base) {
 
     /** The JVM options that make Payara Micro find its parts and get at what it needs of the JDK. */
     List<String> jvmOptions() {
-        List<String> options = new ArrayList<>(List.of(
-                "-Dfish.payara.micro.BootJar=" + jar().toUri(), "-Dfish.payara.micro.UnpackDir=" + base));
+        List<String> options = new ArrayList<>(
+                List.of("-Dfish.payara.micro.BootJar=" + jar().toUri(), "-Dfish.payara.micro.UnpackDir=" + base));
         Refusal.guard(jar(), () -> {
             try (JarFile file = new JarFile(jar().toFile())) {
                 Attributes manifest = file.getManifest().getMainAttributes();
@@ -73,7 +73,8 @@ record ServerProgram(Path base) {
         int code = process.onExit().join().exitValue();
         if (code != 0 || !Files.exists(target.resolve("launch-micro.jar"))) {
             String printed = Files.readString(log);
-            throw new IOException(printed.lines().reduce((first, last) -> last).orElse("Payara Micro ended with " + code));
+            throw new IOException(
+                    printed.lines().reduce((first, last) -> last).orElse("Payara Micro ended with " + code));
         }
     }
 
