@@ -13,6 +13,7 @@ CREATE TABLE question (
   revision        INT           NOT NULL DEFAULT 1,
   retired         BOOLEAN       NOT NULL DEFAULT FALSE,
   kind            VARCHAR(12)   NOT NULL COMMENT 'SINGLE, MULTIPLE, TRUE_FALSE',
+  topic           VARCHAR(60)   NOT NULL COMMENT 'key of the topic in its set',
   topic_zh        VARCHAR(80)   NOT NULL,
   topic_en        VARCHAR(120)  NOT NULL,
   stem_zh         VARCHAR(1000) NOT NULL,
@@ -22,7 +23,7 @@ CREATE TABLE question (
   source          VARCHAR(500)  NULL,
   review_lecture  VARCHAR(100)  NULL,
   review_at_ms    BIGINT        NULL,
-  content_hash    CHAR(64)      NOT NULL,
+  content_hash    CHAR(64)      NOT NULL COMMENT 'of all that is answered or graded; another hash is another revision',
   UNIQUE KEY question_revision (question_set_id, slug, revision),
   FOREIGN KEY (question_set_id) REFERENCES question_set (id)
 );
@@ -47,15 +48,16 @@ CREATE TABLE exam (
   minutes         INT          NOT NULL,
   pass_mark       INT          NOT NULL COMMENT 'of 100',
   max_attempts    INT          NOT NULL,
+  shuffle_options BOOLEAN      NOT NULL DEFAULT TRUE,
   FOREIGN KEY (question_set_id) REFERENCES question_set (id)
 );
 
 -- How many questions of a topic a paper draws; the rest is drawn from all topics.
 CREATE TABLE exam_draw (
   exam_id  BIGINT      NOT NULL,
-  topic_zh VARCHAR(80) NOT NULL,
+  topic    VARCHAR(60) NOT NULL,
   count    INT         NOT NULL,
-  PRIMARY KEY (exam_id, topic_zh),
+  PRIMARY KEY (exam_id, topic),
   FOREIGN KEY (exam_id) REFERENCES exam (id)
 );
 
@@ -76,6 +78,7 @@ CREATE TABLE attempt (
   UNIQUE KEY attempt_number (exam_id, enrolment_id, number),
   UNIQUE KEY attempt_one_open (exam_id, open_mark),
   KEY attempt_by_person (person_id, exam_id),
+  KEY attempt_overdue (submitted_at, deadline),
   FOREIGN KEY (exam_id) REFERENCES exam (id),
   FOREIGN KEY (enrolment_id) REFERENCES enrolment (id),
   FOREIGN KEY (unit_id) REFERENCES unit (id),
@@ -87,7 +90,7 @@ CREATE TABLE attempt_item (
   position     INT         NOT NULL,
   question_id  BIGINT      NOT NULL,
   option_order VARCHAR(12) NOT NULL COMMENT 'labels in the order shown',
-  answer       VARCHAR(12) NOT NULL DEFAULT '' COMMENT 'chosen labels, sorted',
+  answer       VARCHAR(12) NOT NULL DEFAULT '' COMMENT 'chosen labels of the question, sorted',
   flagged      BOOLEAN     NOT NULL DEFAULT FALSE,
   saved_at     DATETIME(3) NULL,
   client_seq   BIGINT      NOT NULL DEFAULT 0 COMMENT 'a late answer never overwrites a newer one',
