@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @PermitAll
 public class Credentials {
 
-    record Found(long personId, String hash) {}
+    public record Found(long personId, String hash) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -30,7 +30,7 @@ public class Credentials {
     private CurrentPerson current;
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    Optional<Found> byPhone(PhoneNumber phone) {
+    public Optional<Found> byPhone(PhoneNumber phone) {
         List<?> rows = em.createNativeQuery(
                         "SELECT p.id, c.password_hash FROM person p JOIN credential c ON c.person_id = p.id WHERE p.phone = ?")
                 .setParameter(1, phone.value())
@@ -42,7 +42,7 @@ public class Credentials {
     }
 
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    Optional<SignedIn> signedIn(long personId) {
+    public Optional<SignedIn> signedIn(long personId) {
         Person person = em.find(Person.class, personId);
         if (person == null) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public class Credentials {
     }
 
     /** Sets the hash of a password, replacing an older one. */
-    void set(long personId, String hash) {
+    public void set(long personId, String hash) {
         em.createNativeQuery(
                         "INSERT INTO credential (person_id, password_hash, changed_at) VALUES (?, ?, UTC_TIMESTAMP(3))"
                                 + " ON DUPLICATE KEY UPDATE password_hash = VALUES(password_hash), changed_at = VALUES(changed_at)")

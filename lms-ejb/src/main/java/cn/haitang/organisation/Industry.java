@@ -9,9 +9,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
 /** A trade with its industry committee: express delivery, food delivery, road freight, ride-hailing. */
 @Entity
+@Table(name = "industry")
 @Cacheable
 public class Industry {
 

@@ -5,11 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a person belongs on both axes, from a day on; at most one is open. Moving ends it and opens the next. */
 @Entity
+@Table(name = "membership")
 public class Membership {
 
     @Id

@@ -11,10 +11,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the territory tree: city → town or street → branch or station. Its path carries the ids from the root down. */
 @Entity
+@Table(name = "territory")
 @Cacheable
 public class Territory {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Default deny for pages: who is not listed in {@link PageAccess} is sent to sign in, or told that the page is closed. */
-@WebFilter(filterName = "access", urlPatterns = "*.xhtml")
+@WebFilter(filterName = "access")
 public class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -31,6 +31,10 @@ public class Texts extends AbstractMap<String, String> {
         return true;
     }
 
+    public boolean containsText(String key) {
+        return Bundles.in(language.getLocale()).containsKey(key);
+    }
+
     public String of(String key, Object one) {
         return format(key, List.of(one));
     }
