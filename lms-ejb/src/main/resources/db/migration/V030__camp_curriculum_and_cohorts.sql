@@ -6,8 +6,19 @@ CREATE TABLE camp (
   title_en   VARCHAR(200)  NOT NULL,
   summary_zh VARCHAR(1000) NOT NULL,
   summary_en VARCHAR(1500) NOT NULL,
-  cover      VARCHAR(60)   NOT NULL,
+  audience_zh VARCHAR(300) NOT NULL,
+  audience_en VARCHAR(400) NOT NULL,
+  cover      VARCHAR(60)   NOT NULL COMMENT 'key of a drawn cover: rain, aid, food, …',
+  rule_profile VARCHAR(60) NOT NULL COMMENT 'slug of the rule profile (a higher capability) that turns minutes into hours',
   position   INT           NOT NULL
+);
+
+-- The certificate of which camps is expected first; shown, not enforced.
+CREATE TABLE camp_prerequisite (
+  camp_id BIGINT      NOT NULL,
+  slug    VARCHAR(60) NOT NULL COMMENT 'of the camp that comes before',
+  PRIMARY KEY (camp_id, slug),
+  FOREIGN KEY (camp_id) REFERENCES camp (id) ON DELETE CASCADE
 );
 
 CREATE TABLE module (
@@ -16,6 +27,7 @@ CREATE TABLE module (
   slug     VARCHAR(60)  NOT NULL,
   position INT          NOT NULL,
   required BOOLEAN      NOT NULL DEFAULT TRUE,
+  retired  BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'no longer in the programme; what was learned in it stays',
   title_zh VARCHAR(160) NOT NULL,
   title_en VARCHAR(200) NOT NULL,
   UNIQUE KEY module_slug (camp_id, slug),
@@ -30,8 +42,12 @@ CREATE TABLE lecture (
   title_en   VARCHAR(200)  NOT NULL,
   summary_zh VARCHAR(1000) NOT NULL,
   summary_en VARCHAR(1500) NOT NULL,
+  cover      VARCHAR(60)   NULL,
   lecturer   VARCHAR(120)  NULL,
-  sources    VARCHAR(2000) NULL,
+  lecturer_title_zh VARCHAR(120) NULL,
+  lecturer_title_en VARCHAR(160) NULL,
+  sources    VARCHAR(4000) NULL COMMENT 'one a line',
+  transcript MEDIUMTEXT    NULL,
   owner_id   BIGINT        NULL,
   video_id   BIGINT        NULL COMMENT 'asset of the video',
   slides_id  BIGINT        NULL COMMENT 'asset of the slide deck',
@@ -66,6 +82,8 @@ CREATE TABLE pack (
   title_en   VARCHAR(200)  NOT NULL,
   summary_zh VARCHAR(1000) NOT NULL,
   summary_en VARCHAR(1500) NOT NULL,
+  cover      VARCHAR(60)   NULL,
+  sources    VARCHAR(4000) NULL COMMENT 'one a line',
   minutes    INT           NOT NULL DEFAULT 10 COMMENT 'about how long it takes to read'
 );
 
@@ -74,6 +92,7 @@ CREATE TABLE pack_file (
   pack_id  BIGINT       NOT NULL,
   position INT          NOT NULL,
   asset_id BIGINT       NOT NULL,
+  retired  BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'no longer in the pack; who read it keeps the record',
   title_zh VARCHAR(160) NOT NULL,
   title_en VARCHAR(200) NOT NULL,
   UNIQUE KEY pack_file_position (pack_id, position),
@@ -89,6 +108,8 @@ CREATE TABLE unit (
   kind       VARCHAR(12)  NOT NULL COMMENT 'LECTURE, PACK, EXAM',
   position   INT          NOT NULL,
   required   BOOLEAN      NOT NULL DEFAULT TRUE,
+  retired    BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'no longer in the programme; progress stays',
+  minutes    INT          NULL COMMENT 'planned; what is credited is measured',
   title_zh   VARCHAR(160) NOT NULL,
   title_en   VARCHAR(200) NOT NULL,
   lecture_id BIGINT       NULL,

@@ -1,0 +1,33 @@
+package cn.haitang.camp;
+
+import cn.haitang.shared.ErrorCode;
+
+/** What can go wrong with camps and cohorts. */
+public enum CampError implements ErrorCode {
+    CAMP_NOT_FOUND("camp.camp.not-found", 404),
+    UNIT_NOT_FOUND("camp.unit.not-found", 404),
+    LECTURE_NOT_FOUND("camp.lecture.not-found", 404),
+    PACK_NOT_FOUND("camp.pack.not-found", 404),
+    COHORT_NOT_FOUND("camp.cohort.not-found", 404),
+    COHORT_OUTSIDE_SCOPE("camp.cohort.outside-scope", 403),
+    COHORT_DATES("camp.cohort.dates", 400),
+    COHORT_NAME("camp.cohort.name", 400);
+
+    private final String key;
+    private final int status;
+
+    CampError(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

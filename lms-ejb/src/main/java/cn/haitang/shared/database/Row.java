@@ -1,0 +1,114 @@
+package cn.haitang.shared.database;
+
+import cn.haitang.shared.Bilingual;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a native query, column by column from 0, so that a query can fill its record in one line. The driver may
+ * give a column as more than one Java type; this hides which. The plain readers expect a value, the others may be null.
+ */
+public final class Row {
+
+    private final @Nullable Object[] columns;
+
+    private Row(@Nullable Object[] columns) {
+        this.columns = columns;
+    }
+
+    /** All rows of a native query of two columns or more. */
+    public static <T> List<T> list(Query query, Function<Row, T> reader) {
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> reader.apply(
+                        new Row(row instanceof Object[] many ? (@Nullable Object[]) many : new Object[] {row})))
+                .toList();
+    }
+
+    public static <T> Optional<T> first(Query query, Function<Row, T> reader) {
+        return list(query.setMaxResults(1), reader).stream().findFirst();
+    }
+
+    public long id(int column) {
+        return number(column).longValue();
+    }
+
+    public int count(int column) {
+        return number(column).intValue();
+    }
+
+    public boolean flag(int column) {
+        Object value = there(column);
+        return value instanceof Boolean known ? known : ((Number) value).intValue() != 0;
+    }
+
+    public String text(int column) {
+        return there(column).toString();
+    }
+
+    /** Chinese at this column, English at the next. */
+    public Bilingual bilingual(int column) {
+        return Bilingual.of(text(column), text(column + 1));
+    }
+
+    public BigDecimal decimal(int column) {
+        return new BigDecimal(there(column).toString());
+    }
+
+    public LocalDate day(int column) {
+        Object value = there(column);
+        return value instanceof LocalDate known ? known : ((Date) value).toLocalDate();
+    }
+
+    public Instant instant(int column) {
+        Object value = there(column);
+        LocalDateTime utc = value instanceof LocalDateTime known ? known : ((Timestamp) value).toLocalDateTime();
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+
+    public boolean isNull(int column) {
+        return columns[column] == null;
+    }
+
+    public @Nullable Long idOrNull(int column) {
+        return isNull(column) ? null : id(column);
+    }
+
+    public @Nullable Integer countOrNull(int column) {
+        return isNull(column) ? null : count(column);
+    }
+
+    public @Nullable String textOrNull(int column) {
+        return isNull(column) ? null : text(column);
+    }
+
+    public @Nullable Bilingual bilingualOrNull(int column) {
+        return isNull(column) ? null : bilingual(column);
+    }
+
+    public @Nullable Instant instantOrNull(int column) {
+        return isNull(column) ? null : instant(column);
+    }
+
+    private Number number(int column) {
+        return (Number) there(column);
+    }
+
+    private Object there(int column) {
+        Object value = columns[column];
+        if (value == null) {
+            throw new IllegalStateException("column " + column + " is null");
+        }
+        return value;
+    }
+}
