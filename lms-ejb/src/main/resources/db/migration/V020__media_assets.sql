@@ -10,12 +10,14 @@ CREATE TABLE asset (
   kind          VARCHAR(12)  NOT NULL DEFAULT 'OTHER' COMMENT 'VIDEO, AUDIO, SLIDES, DOCUMENT, PDF, IMAGE, OTHER; from the bytes, not the name',
   media_type    VARCHAR(120) NULL,
   title         VARCHAR(255) NULL,
+  author        VARCHAR(255) NULL,
   pages         INT          NULL,
   duration_ms   BIGINT       NULL,
   width         INT          NULL,
   height        INT          NULL,
   created_at    DATETIME(3)  NOT NULL,
   processed_at  DATETIME(3)  NULL,
+  confirmed_at  DATETIME(3)  NULL COMMENT 'the owner agreed with what was recognised',
   FOREIGN KEY (sha256) REFERENCES stored_blob (sha256),
   FOREIGN KEY (owner_id) REFERENCES person (id),
   KEY asset_by_owner (owner_id, created_at)
@@ -52,4 +54,15 @@ CREATE TABLE rendition (
   UNIQUE KEY rendition_once (asset_id, kind, position),
   FOREIGN KEY (asset_id) REFERENCES asset (id) ON DELETE CASCADE,
   FOREIGN KEY (sha256) REFERENCES stored_blob (sha256)
+);
+
+-- An upload under way. Its bytes lie in the partial folder of the blob store; how far it is, is the length of that file.
+CREATE TABLE upload (
+  id         CHAR(36)     NOT NULL PRIMARY KEY,
+  owner_id   BIGINT       NOT NULL,
+  name       VARCHAR(255) NOT NULL,
+  size       BIGINT       NOT NULL,
+  created_at DATETIME(3)  NOT NULL,
+  UNIQUE KEY upload_again (owner_id, name, size),
+  FOREIGN KEY (owner_id) REFERENCES person (id)
 );

@@ -54,6 +54,50 @@ public class BlobStore {
         }
     }
 
+    /**
+     * Takes a finished file over by moving it, without copying where it lies on the same disk.
+     *
+     * @throws DomainException {@code shared.storage-full}; the file stays where it is
+     */
+    public Blob adopt(Path finished) {
+        try {
+            MessageDigest digest = sha256();
+            try (InputStream in = Files.newInputStream(finished);
+                    OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                in.transferTo(out);
+            }
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            boolean sameDisk = Files.getFileStore(finished).equals(Files.getFileStore(folder()));
+            Blob blob = sameDisk ? settle(finished, sha256) : store(finished);
+            deleteQuietly(finished);
+            return blob;
+        } catch (IOException full) {
+            throw new DomainException(SharedError.STORAGE_FULL);
+        }
+    }
+
+    /** How many bytes the disk can still take. */
+    public long freeBytes() {
+        try {
+            return Files.getFileStore(folder()).getUsableSpace();
+        } catch (IOException unknown) {
+            throw new DomainException(SharedError.STORAGE_FULL);
+        }
+    }
+
+    /** The file of an upload under way, in the store's own folder; may not exist yet. Swept a day after its last byte. */
+    public Path partial(String name) {
+        try {
+            return Files.createDirectories(folder().resolve("partial")).resolve(name + ".part");
+        } catch (IOException full) {
+            throw new DomainException(SharedError.STORAGE_FULL);
+        }
+    }
+
+    private Path folder() throws IOException {
+        return Files.createDirectories(settings.blobDir());
+    }
+
     /** Where the bytes lie, for reading only. */
     public Path path(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {

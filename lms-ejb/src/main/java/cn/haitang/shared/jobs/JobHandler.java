@@ -17,6 +17,11 @@ public interface JobHandler {
      */
     void run(Job job) throws Exception;
 
+    /** Minutes rather than seconds: such jobs queue up on their own, so that short ones need not wait for them. */
+    default boolean takesLong() {
+        return false;
+    }
+
     /** Called once when the job has failed for good, so that its subject can say so. */
     default void failed(Job job, String errorCode) {}
 }

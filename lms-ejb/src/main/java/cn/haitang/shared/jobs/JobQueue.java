@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs in the database. Asking for one is part of the caller's transaction: no commit, no job. */
@@ -46,11 +47,16 @@ public class JobQueue {
         return rows.stream().findFirst().map(row -> ((Number) row).intValue());
     }
 
-    /** Claims the next job that is due, skipping rows another node is just claiming. */
-    public Optional<JobRow> claimNext(String node) {
-        List<?> ids = em.createNativeQuery(
-                        "SELECT id FROM job WHERE (status = 'WAITING' AND run_after <= ?)"
-                                + " OR (status = 'RUNNING' AND claimed_until < ?) ORDER BY run_after LIMIT 1 FOR UPDATE SKIP LOCKED")
+    /**
+     * Claims the next job of these kinds that is due, skipping rows another node is just claiming.
+     *
+     * @param kinds at least one; names of our own handlers, never input
+     */
+    public Optional<JobRow> claimNext(String node, List<String> kinds) {
+        String ours = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
+        List<?> ids = em.createNativeQuery("SELECT id FROM job WHERE kind IN (" + ours
+                        + ") AND ((status = 'WAITING' AND run_after <= ?) OR (status = 'RUNNING' AND claimed_until < ?))"
+                        + " ORDER BY run_after, id LIMIT 1 FOR UPDATE SKIP LOCKED")
                 .setParameter(1, now())
                 .setParameter(2, now())
                 .getResultList();

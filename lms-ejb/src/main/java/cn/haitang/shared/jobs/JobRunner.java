@@ -14,13 +14,18 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Each node looks for due jobs every two seconds and carries out one at a time: the machine also serves pages. */
+/**
+ * Each node looks for due jobs every two seconds. It carries out one short job and one long job at a time: the machine
+ * also serves pages. Kinds that this node has no handler for are left to nodes that have.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -31,7 +36,7 @@ public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
     private final String node = UUID.randomUUID().toString();
-    private final Semaphore one = new Semaphore(1);
+    private final Map<Boolean, Semaphore> lanes = Map.of(false, new Semaphore(1), true, new Semaphore(1));
 
     @Inject
     private JobQueue queue;
@@ -45,26 +50,28 @@ public class JobRunner {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        if (one.tryAcquire()) {
-            executor.submit(() -> {
-                try {
-                    drain();
-                } finally {
-                    one.release();
-                }
-            });
-        }
+        lanes.forEach((takesLong, one) -> {
+            List<String> kinds = handlers.stream()
+                    .filter(h -> h.takesLong() == takesLong)
+                    .map(JobHandler::kind)
+                    .toList();
+            if (!kinds.isEmpty() && one.tryAcquire()) {
+                executor.submit(() -> drain(kinds, one));
+            }
+        });
     }
 
-    private void drain() {
+    private void drain(List<String> kinds, Semaphore one) {
         try {
-            Optional<JobRow> next = queue.claimNext(node);
+            Optional<JobRow> next = queue.claimNext(node, kinds);
             while (next.isPresent()) {
                 carryOut(next.get());
-                next = queue.claimNext(node);
+                next = queue.claimNext(node, kinds);
             }
         } catch (RuntimeException databaseAway) {
             LOG.log(Level.FINE, "jobs wait for the database", databaseAway);
+        } finally {
+            one.release();
         }
     }
 
@@ -72,25 +79,23 @@ public class JobRunner {
         long id = row.id();
         Job job = new Job(
                 id, row.kind(), row.subject(), row.payload(), row.attempts(), p -> queue.progressed(id, node, p));
-        Optional<JobHandler> handler =
-                handlers.stream().filter(h -> h.kind().equals(row.kind())).findFirst();
-        if (handler.isEmpty()) {
-            queue.failedForGood(id, node, "shared.job.no-handler");
-            return;
-        }
+        JobHandler handler = handlers.stream()
+                .filter(h -> h.kind().equals(row.kind()))
+                .findFirst()
+                .orElseThrow();
         try {
-            handler.get().run(job);
+            handler.run(job);
             queue.done(id, node);
         } catch (DomainException never) {
             queue.failedForGood(id, node, never.code().key());
-            handler.get().failed(job, never.code().key());
+            handler.failed(job, never.code().key());
         } catch (Exception later) {
             LOG.log(
                     Level.WARNING,
                     later,
                     () -> "job " + id + " (" + row.kind() + ") failed, attempt " + row.attempts());
             if (queue.failedOnce(id, node, "shared.job.failed")) {
-                handler.get().failed(job, "shared.job.failed");
+                handler.failed(job, "shared.job.failed");
             }
         }
     }
