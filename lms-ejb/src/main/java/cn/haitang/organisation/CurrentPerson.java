@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
@@ -48,6 +49,11 @@ public class CurrentPerson {
 
     /** Today in the zone of the product. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), settings.zone());
+        return dayOf(clock.instant());
+    }
+
+    /** The day of an instant in the zone of the product. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, settings.zone());
     }
 }

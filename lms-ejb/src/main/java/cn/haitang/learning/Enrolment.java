@@ -1,0 +1,116 @@
+package cn.haitang.learning;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person takes part in a cohort. It begins ACTIVE, counts the units that are done, and is COMPLETED with the last
+ * required one; afterwards electives may still be done. WITHDRAWN ends it for good. The counters are kept with the
+ * progress rows in one transaction, so that a page needs no sums.
+ */
+@Entity
+public class Enrolment {
+
+    public enum Status {
+        ACTIVE,
+        COMPLETED,
+        WITHDRAWN
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Column(name = "cohort_id")
+    private long cohortId;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.ACTIVE;
+
+    @Column(name = "enrolled_at")
+    private Instant enrolledAt = Instant.EPOCH;
+
+    @Column(name = "enrolled_by")
+    private @Nullable Long enrolledBy;
+
+    @Column(name = "completed_at")
+    private @Nullable Instant completedAt;
+
+    @Column(name = "required_units")
+    private int requiredUnits;
+
+    @Column(name = "required_done")
+    private int requiredDone;
+
+    @Column(name = "units_done")
+    private int unitsDone;
+
+    private BigDecimal hours = BigDecimal.ZERO;
+
+    @Column(name = "last_unit_id")
+    private @Nullable Long lastUnitId;
+
+    @Column(name = "last_active_at")
+    private @Nullable Instant lastActiveAt;
+
+    protected Enrolment() {}
+
+    Enrolment(int requiredUnits) {
+        this.requiredUnits = requiredUnits;
+    }
+
+    /** The trainee turned to this unit. */
+    void visit(long unitId, Instant now) {
+        lastUnitId = unitId;
+        lastActiveAt = now;
+    }
+
+    /** A unit was done for the first time; true when that completed the enrolment. */
+    boolean unitDone(boolean required, Instant now) {
+        unitsDone++;
+        requiredDone += required ? 1 : 0;
+        lastActiveAt = now;
+        if (status == Status.ACTIVE && requiredDone >= requiredUnits) {
+            status = Status.COMPLETED;
+            completedAt = now;
+            return true;
+        }
+        return false;
+    }
+
+    /** Hours entered or, when negative, reversed. */
+    void hoursEntered(BigDecimal entered) {
+        hours = hours.add(entered);
+    }
+
+    boolean isOpen() {
+        return status != Status.WITHDRAWN;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    int requiredDone() {
+        return requiredDone;
+    }
+
+    Status status() {
+        return status;
+    }
+}

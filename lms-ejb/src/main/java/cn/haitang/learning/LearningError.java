@@ -1,0 +1,38 @@
+package cn.haitang.learning;
+
+import cn.haitang.shared.ErrorCode;
+
+/** What can go wrong while learning. */
+public enum LearningError implements ErrorCode {
+    ENROLMENT_NOT_FOUND("learning.enrolment.not-found", 404),
+    COHORT_OUTSIDE_SCOPE("learning.cohort.outside-scope", 403),
+    COHORT_ENDED("learning.cohort.ended", 409),
+    COHORT_NOT_FOR_YOU("learning.cohort.not-for-you", 403),
+    CODE_UNKNOWN("learning.code.unknown", 404),
+    UNIT_NOT_FOUND("learning.unit.not-found", 404),
+    UNIT_LOCKED("learning.unit.locked", 409),
+    PLAYBACK_NOT_FOUND("learning.playback.not-found", 404),
+    VIDEO_NOT_READY("learning.video.not-ready", 409),
+    HEARTBEAT_INVALID("learning.heartbeat.invalid", 400),
+    RULE_MISSING("learning.rule.missing", 409),
+    ENTRY_NOT_FOUND("learning.entry.not-found", 404),
+    ENTRY_REVERSED("learning.entry.reversed", 409);
+
+    private final String key;
+    private final int status;
+
+    LearningError(String key, int status) {
+        this.key = key;
+        this.status = status;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,40 @@
+package cn.haitang.learning;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What follows when a lecture's video reaches the threshold: the unit is done, and the lecture's length counts as minutes
+ * of online study. Once per person and video, however many camps hold the lecture.
+ */
+@Dependent
+class LectureCompletion {
+
+    private static final BigDecimal MS_PER_MINUTE = BigDecimal.valueOf(60_000);
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private HoursLedger ledger;
+
+    @Inject
+    private Units units;
+
+    void record(Playback playback, WatchedVideo watched) {
+        if (!progress.complete(playback.enrolmentId(), playback.unitId(), watched.evidence())) {
+            return;
+        }
+        ledger.enter(new HoursLedger.Proved(
+                playback.personId(),
+                playback.enrolmentId(),
+                playback.unitId(),
+                LearningMode.ONLINE,
+                BigDecimal.valueOf(watched.durationMs()).divide(MS_PER_MINUTE, 2, RoundingMode.HALF_UP),
+                units.of(playback.enrolmentId(), playback.unitId()).required(),
+                playback.ruleProfileId(),
+                watched.evidence()));
+    }
+}

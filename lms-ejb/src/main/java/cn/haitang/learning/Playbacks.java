@@ -1,0 +1,115 @@
+package cn.haitang.learning;
+
+import cn.haitang.shared.DomainException;
+import cn.haitang.shared.database.Row;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/** Playbacks, watched videos and heartbeats as rows. Rows that are locked were made before, so no gap is locked. */
+@Dependent
+class Playbacks {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Enrolments enrolments;
+
+    @Inject
+    private RuleProfiles profiles;
+
+    /** Opens a playback; the person's playback before it ends. */
+    Playback open(long personId, long enrolmentId, UnitFacts unit, WatchedVideo watched, Instant now) {
+        RuleProfile profile = profiles.ofCamp(unit.campId());
+        String id = newId();
+        String before = enrolments.lockedLearner(personId).plays(id);
+        if (before != null) {
+            locked(before).takenOver(now);
+        }
+        enrolments.locked(enrolmentId).visit(unit.unitId(), now);
+        Playback playback = new Playback(id, personId, enrolmentId, unit.unitId(), watched.id(), profile.id(), now);
+        em.persist(playback);
+        return playback;
+    }
+
+    /** The version of the rules that was in force when the playback was opened. */
+    RuleProfileView rulesOf(Playback playback) {
+        return profiles.byId(playback.ruleProfileId()).view();
+    }
+
+    /** @throws DomainException {@code learning.playback.not-found} */
+    Playback locked(String playbackId) {
+        Playback playback = em.find(Playback.class, playbackId, LockModeType.PESSIMISTIC_WRITE);
+        if (playback == null) {
+            throw new DomainException(LearningError.PLAYBACK_NOT_FOUND);
+        }
+        return playback;
+    }
+
+    WatchedVideo lockedVideo(long id) {
+        return Objects.requireNonNull(em.find(WatchedVideo.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * The row of this person and video, made when it is missing.
+     *
+     * @throws DomainException {@code learning.video.not-ready} while there is no video or its length is not known
+     */
+    WatchedVideo watched(long personId, UnitFacts unit, Instant now) {
+        if (unit.lectureId() == null || unit.videoId() == null || unit.durationMs() == null || unit.durationMs() <= 0) {
+            throw new DomainException(LearningError.VIDEO_NOT_READY);
+        }
+        em.createNativeQuery("INSERT IGNORE INTO watched_video (person_id, lecture_id, asset_id, duration_ms, verified,"
+                        + " in_background, too_fast, updated_at) VALUES (?, ?, ?, ?, '', '', '', ?)")
+                .setParameter(1, personId)
+                .setParameter(2, unit.lectureId())
+                .setParameter(3, unit.videoId())
+                .setParameter(4, unit.durationMs())
+                .setParameter(5, column(now))
+                .executeUpdate();
+        long id = Row.first(
+                        em.createNativeQuery("SELECT id FROM watched_video WHERE person_id = ? AND lecture_id = ?"
+                                        + " AND asset_id = ? FOR UPDATE")
+                                .setParameter(1, personId)
+                                .setParameter(2, unit.lectureId())
+                                .setParameter(3, unit.videoId()),
+                        r -> r.id(0))
+                .orElseThrow();
+        return lockedVideo(id);
+    }
+
+    /** Keeps the evidence; false when this heartbeat was taken before. */
+    boolean keep(Playback playback, Heartbeat heartbeat, Coverage credited, Instant now) {
+        return em.createNativeQuery("INSERT IGNORE INTO heartbeat (playback_id, seq, received_at, played, credited)"
+                                + " VALUES (?, ?, ?, ?, ?)")
+                        .setParameter(1, playback.id())
+                        .setParameter(2, heartbeat.seq())
+                        .setParameter(3, column(now))
+                        .setParameter(4, heartbeat.asClaimed())
+                        .setParameter(5, credited.toString())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static String newId() {
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private static Timestamp column(Instant instant) {
+        return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,196 @@
+package cn.haitang.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.haitang.learning.Heartbeat.Piece;
+import cn.haitang.shared.DomainException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A 5-minute video; 1.5 × is allowed, 10 s tolerance, 90 % complete it. */
+class WatchRuleTest {
+
+    private static final WatchRule RULE = new WatchRule(300_000, 1.5, 10_000, 0.9);
+
+    private static Heartbeat claim(double rate, double... fromTo) {
+        List<Piece> pieces = IntStream.range(0, fromTo.length / 2)
+                .mapToObj(i -> new Piece(fromTo[2 * i], fromTo[2 * i + 1], true))
+                .toList();
+        return new Heartbeat(1, 0, rate, pieces);
+    }
+
+    private static WatchRule.Known after(long measuredMs) {
+        return new WatchRule.Known(measuredMs, 0, 0, Coverage.NONE);
+    }
+
+    @Test
+    void what_was_watched_in_its_own_time_is_credited_in_full() {
+        WatchRule.Credit credit = RULE.credit(claim(1, 0, 15_000), after(15_200));
+        assertThat(credit.credited()).hasToString("0-15000");
+        assertThat(credit.tooFast()).isEqualTo(Coverage.NONE);
+        assertThat(credit.overdraftMs()).isZero();
+    }
+
+    /** Each claims more than can be true within 15 s; nothing beyond 15 s × 1.5 + 10 s may be credited, or less. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "the whole video at once,            1,   0,       300000,  32500",
+        "a long jump ahead,                  1,   200000,  299000,  32500",
+        "16 times the speed and told,        16,  0,       240000,  0",
+        "16 times the speed and denied,      1,   0,       240000,  32500",
+        "just over the allowed speed,        1.6, 0,       24000,   0",
+        "the allowed speed with noise,       1.5000001, 0, 22500,   22500",
+        "no speed,                           0,   0,       15000,   0",
+        "backwards speed,                    -1,  0,       15000,   0",
+        "speed is not a number,              NaN, 0,       15000,   0",
+        "endless speed,                      Infinity, 0,  15000,   0",
+        "the future,                         1,   300000,  315000,  0",
+        "over the end,                       1,   295000,  400000,  5000",
+        "negative,                           1,   -5000,   15000,   0",
+        "backwards,                          1,   15000,   0,       0",
+        "empty,                              1,   15000,   15000,   0",
+        "not a number,                       1,   NaN,     15000,   0",
+        "to not a number,                    1,   0,       NaN,     0",
+        "endless,                            1,   0,       Infinity, 0",
+        "beyond any number,                  1,   0,       1e300,   32500",
+        "less than a millisecond,            1,   0,       0.3,     0"
+    })
+    void more_than_time_allows_is_never_credited(String what, double rate, double from, double to, long credited) {
+        assertThat(RULE.credit(claim(rate, from, to), after(15_000)).credited().length())
+                .isEqualTo(credited);
+    }
+
+    @Test
+    void a_part_claimed_twice_in_one_heartbeat_counts_once() {
+        assertThat(RULE.credit(claim(1, 0, 10_000, 0, 10_000, 5_000, 12_000), after(15_000))
+                        .credited())
+                .hasToString("0-12000");
+    }
+
+    @Test
+    void a_part_that_is_verified_already_earns_nothing_more() {
+        var known = new WatchRule.Known(60_000, 15_000, 0, Coverage.of(0, 15_000));
+        assertThat(RULE.credit(claim(1, 0, 15_000), known).credited()).isEqualTo(Coverage.NONE);
+        assertThat(RULE.credit(claim(1, 5_000, 20_000), known).credited()).hasToString("15000-20000");
+    }
+
+    @Test
+    void what_was_played_in_the_background_is_not_verified_and_says_so() {
+        Heartbeat heartbeat =
+                new Heartbeat(1, 0, 1, List.of(new Piece(0, 8_000, true), new Piece(8_000, 15_000, false)));
+        WatchRule.Credit credit = RULE.credit(heartbeat, after(15_000));
+        assertThat(credit.credited()).hasToString("0-8000");
+        assertThat(credit.inBackground()).hasToString("8000-15000");
+    }
+
+    @Test
+    void watching_a_background_part_again_verifies_it() {
+        WatchedVideo watched = new WatchedVideo();
+        watched.add(
+                new WatchRule.Credit(Coverage.NONE, Coverage.of(0, 9_000), Coverage.NONE, 0), java.time.Instant.EPOCH);
+        watched.add(
+                new WatchRule.Credit(Coverage.of(0, 5_000), Coverage.NONE, Coverage.NONE, 0), java.time.Instant.EPOCH);
+        assertThat(watched.view(RULE).inBackground()).hasToString("5000-9000");
+        assertThat(watched.view(RULE).verified()).hasToString("0-5000");
+    }
+
+    @Test
+    void the_tolerance_is_given_once_however_often_the_video_is_opened() {
+        Coverage verified = Coverage.NONE;
+        long overdraft = 0;
+        for (int opening = 0; opening < 50; opening++) {
+            var known = new WatchRule.Known(0, 0, overdraft, verified);
+            WatchRule.Credit credit = RULE.credit(claim(1, verified.length(), verified.length() + 10_000), known);
+            verified = verified.union(credit.credited());
+            overdraft += credit.overdraftMs();
+        }
+        assertThat(verified.length()).isEqualTo(10_000);
+    }
+
+    @Test
+    void time_measured_backwards_earns_nothing() {
+        assertThat(RULE.credit(claim(1, 0, 60_000), after(-3_600_000))
+                        .credited()
+                        .length())
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void ninety_per_cent_completes() {
+        assertThat(RULE.completedBy(Coverage.of(0, 269_999))).isFalse();
+        assertThat(RULE.completedBy(Coverage.of(0, 270_000))).isTrue();
+        assertThat(RULE.missingMs(Coverage.of(0, 260_000))).isEqualTo(10_000);
+        assertThat(RULE.missingMs(Coverage.of(0, 290_000))).isZero();
+    }
+
+    @Test
+    void a_heartbeat_has_a_number_and_few_pieces() {
+        assertThatThrownBy(() -> new Heartbeat(0, 0, 1, List.of())).isInstanceOf(DomainException.class);
+        List<Piece> many =
+                IntStream.range(0, 21).mapToObj(i -> new Piece(i, i + 1, true)).toList();
+        assertThatThrownBy(() -> new Heartbeat(1, 0, 1, many)).isInstanceOf(DomainException.class);
+    }
+
+    /** Whatever is claimed, in whatever order, by however many playbacks: verified ≤ measured × rate + one tolerance. */
+    @Test
+    void no_sequence_of_claims_beats_the_clock() {
+        Random random = new Random(4711);
+        for (int run = 0; run < 400; run++) {
+            Coverage verified = Coverage.NONE;
+            long overdraft = 0;
+            long measuredInAll = 0;
+            for (int playback = 0; playback < 3; playback++) {
+                long measured = 0;
+                long credited = 0;
+                for (int beat = 0; beat < 8; beat++) {
+                    measured += random.nextInt(12_000);
+                    Heartbeat wild = wild(random);
+                    WatchRule.Credit credit =
+                            RULE.credit(wild, new WatchRule.Known(measured, credited, overdraft, verified));
+                    assertThat(credit.credited().within(verified)).isEqualTo(Coverage.NONE);
+                    verified = verified.union(credit.credited());
+                    credited += credit.credited().length();
+                    overdraft += credit.overdraftMs();
+                }
+                measuredInAll += measured;
+            }
+            assertThat(verified.length()).isLessThanOrEqualTo((long) (measuredInAll * 1.5) + 10_000);
+            assertThat(verified.minus(Coverage.of(0, 300_000))).isEqualTo(Coverage.NONE);
+        }
+    }
+
+    /** Honest viewers whose heartbeats come late, doubled or out of order lose nothing. */
+    @Test
+    void an_honest_viewer_on_a_bad_network_is_credited_in_full() {
+        Random random = new Random(7);
+        for (int run = 0; run < 200; run++) {
+            List<Integer> order =
+                    new java.util.ArrayList<>(IntStream.range(0, 20).boxed().toList());
+            java.util.Collections.shuffle(order, random);
+            Coverage verified = Coverage.NONE;
+            long credited = 0;
+            for (int beat : order) {
+                Heartbeat honest = claim(1, beat * 15_000, (beat + 1) * 15_000);
+                WatchRule.Credit credit = RULE.credit(honest, new WatchRule.Known(300_000, credited, 0, verified));
+                verified = verified.union(credit.credited());
+                credited += credit.credited().length();
+            }
+            assertThat(verified).hasToString("0-300000");
+        }
+    }
+
+    private static Heartbeat wild(Random random) {
+        List<Piece> pieces = IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> {
+                    double from = random.nextInt(420_000) - 60_000;
+                    return new Piece(from, from + random.nextInt(90_000) - 10_000, random.nextInt(5) > 0);
+                })
+                .toList();
+        return new Heartbeat(1 + random.nextInt(9), random.nextGaussian() * 1e6, 0.5 + random.nextDouble() * 2, pieces);
+    }
+}
