@@ -51,6 +51,11 @@ public class Texts extends AbstractMap<String, String> {
         return format(key, List.of(one, two, three, four));
     }
 
+    /** For sentences whose values are known only at run time. */
+    public String with(String key, List<Object> values) {
+        return format(key, values);
+    }
+
     /** The sentence for a coded failure. */
     public String of(DomainException failure) {
         return format("error." + failure.code().key(), failure.arguments());

@@ -1,0 +1,39 @@
+package cn.haitang.certification;
+
+import cn.haitang.organisation.CurrentPerson;
+import cn.haitang.organisation.Roles;
+import cn.haitang.shared.DomainException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The own certificates, and single ones for whom may see them. */
+@Stateless
+@RolesAllowed({Roles.TRAINEE, Roles.LECTURER, Roles.MENTOR, Roles.MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class CertificateQueries {
+
+    @Inject
+    private CertificateReader reader;
+
+    @Inject
+    private CertificationAccess access;
+
+    @Inject
+    private CurrentPerson current;
+
+    /** All own certificates, revoked and expired ones too, the newest first. */
+    public List<CertificateView> mine() {
+        return reader.read("q.person_id = ? ORDER BY q.issued_at DESC", current.id());
+    }
+
+    /** @throws DomainException not found, also for a certificate that the reader may not see */
+    public CertificateView view(String publicId) {
+        return reader.read("q.public_id = ? AND " + access.readable(), publicId).stream()
+                .findFirst()
+                .orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
+    }
+}

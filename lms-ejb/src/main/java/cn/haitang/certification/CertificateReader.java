@@ -1,0 +1,73 @@
+package cn.haitang.certification;
+
+import cn.haitang.organisation.CurrentPerson;
+import cn.haitang.shared.Bilingual;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads issued certificates as views. Whether the reader may see them is the caller's check. */
+@ApplicationScoped
+class CertificateReader {
+
+    private static final String SELECT = """
+            SELECT q.public_id, q.serial, q.holder_name, q.title_zh, q.title_en, q.statement_zh, q.statement_en,
+             q.industry_zh, q.industry_en, q.issuer_zh, q.issuer_en, q.studied_from, q.studied_to, q.hours, q.score,
+             q.issued_on, q.valid_until, q.revoked_at, q.revocation_reason
+             FROM certificate q JOIN territory t ON t.id = q.territory_id
+             WHERE\s""";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private CertificationSettings settings;
+
+    /** @param condition over q (certificate) and t (territory), of our own making; values only as parameters */
+    List<CertificateView> read(String condition, Object... values) {
+        Query query = em.createNativeQuery(SELECT + condition);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        LocalDate today = current.today();
+        List<?> rows = query.getResultList();
+        return rows.stream().map(columns -> view(new Row(columns), today)).toList();
+    }
+
+    Optional<CertificateView> byPublicId(String publicId) {
+        return PublicId.looksRight(publicId)
+                ? read("q.public_id = ?", publicId).stream().findFirst()
+                : Optional.empty();
+    }
+
+    private CertificateView view(Row row, LocalDate today) {
+        String publicId = row.text();
+        String serial = row.text();
+        String holder = row.text();
+        Bilingual title = row.bilingual();
+        Bilingual statement = row.bilingual();
+        Bilingual industry = row.bilingual();
+        Bilingual issuer = row.bilingual();
+        var from = row.day();
+        var to = row.day();
+        var hours = row.decimal();
+        Integer score = row.intOrNull();
+        LocalDate issuedOn = row.day();
+        LocalDate until = row.dayOrNull();
+        Instant revokedAt = row.instantOrNull();
+        String reason = row.textOrNull();
+        Validity validity = Validity.of(revokedAt != null, until, today, settings.soonDays());
+        return new CertificateView(
+                publicId, serial, holder, title, statement, industry, issuer, from, to, hours, score, issuedOn, until,
+                revokedAt, reason, validity);
+    }
+}

@@ -1,0 +1,32 @@
+package cn.haitang.certification;
+
+import cn.haitang.shared.Bilingual;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate with everything that is printed on it or said about it. Also a draft for the preview at the desk: then
+ * serial, public id and dates are empty.
+ *
+ * @param validUntil the last good day; null: does not expire
+ * @param score best exam score of 100; null: the rule asks for no exam
+ */
+public record CertificateView(
+        String publicId,
+        String serial,
+        String holderName,
+        Bilingual title,
+        Bilingual statement,
+        Bilingual industry,
+        Bilingual issuer,
+        LocalDate studiedFrom,
+        LocalDate studiedTo,
+        BigDecimal hours,
+        @Nullable Integer score,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate validUntil,
+        @Nullable Instant revokedAt,
+        @Nullable String revocationReason,
+        Validity validity) {}

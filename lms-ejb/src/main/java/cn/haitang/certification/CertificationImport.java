@@ -1,0 +1,102 @@
+package cn.haitang.certification;
+
+import cn.haitang.shared.Bilingual;
+import cn.haitang.shared.SharedSettings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes over certificate types and their rules. Idempotent: a type is found again by its slug, and a rule that says the
+ * same as the newest version adds none. Called by the content import alone.
+ */
+@Stateless
+@PermitAll
+public class CertificationImport {
+
+    /**
+     * @param slug unique among all certificate types
+     * @param statement the sentence printed after the name
+     * @param issuerCode begins each serial number: two capitals, then perhaps a hyphen and 2–4 capitals or digits
+     */
+    public record TypeRow(
+            String slug,
+            String campSlug,
+            Bilingual title,
+            Bilingual statement,
+            String issuerCode,
+            Bilingual issuer,
+            RuleRow rule) {}
+
+    /**
+     * @param minHours verified credit hours in the camp
+     * @param requiredModules slugs of the modules whose required units must be done; empty: of all modules
+     * @param examSlug null: no exam; {@code passMark} of 100 stands with it
+     * @param validityMonths null: does not expire
+     */
+    public record RuleRow(
+            BigDecimal minHours,
+            List<String> requiredModules,
+            @Nullable String examSlug,
+            @Nullable Integer passMark,
+            boolean verifiedIdentity,
+            @Nullable Integer validityMonths) {}
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private SharedSettings settings;
+
+    /** The id of the type. The camp must be there already. */
+    public long type(TypeRow row) {
+        CertificateType type = em.createQuery(
+                        "SELECT t FROM CertificateType t WHERE t.slug = :slug", CertificateType.class)
+                .setParameter("slug", row.slug())
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> new CertificateType(row.slug()));
+        type.describe(camp(row.campSlug()), row.title(), row.statement(), row.issuerCode(), row.issuer());
+        em.persist(type);
+        em.flush();
+        rule(type.id(), row.rule());
+        return type.id();
+    }
+
+    private void rule(long typeId, RuleRow row) {
+        Optional<CertificateRule> newest = em.createQuery(
+                        "SELECT r FROM CertificateRule r WHERE r.typeId = :type ORDER BY r.version DESC",
+                        CertificateRule.class)
+                .setParameter("type", typeId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        int version = newest.map(CertificateRule::version).orElse(0) + 1;
+        CertificateRule rule =
+                new CertificateRule(typeId, version, LocalDate.ofInstant(clock.instant(), settings.zone()), row);
+        if (newest.filter(rule::saysTheSameAs).isEmpty()) {
+            em.persist(rule);
+        }
+    }
+
+    private long camp(String slug) {
+        List<?> ids = em.createNativeQuery("SELECT id FROM camp WHERE slug = ?")
+                .setParameter(1, slug)
+                .getResultList();
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("camp " + slug);
+        }
+        return ((Number) ids.get(0)).longValue();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.haitang.certification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Settings of certificates and their public checking. */
+@ApplicationScoped
+public class CertificationSettings {
+
+    @Inject
+    @ConfigProperty(name = "haitang.certification.soon-days", defaultValue = "60")
+    int soonDays;
+
+    @Inject
+    @ConfigProperty(name = "haitang.certification.checks-per-minute", defaultValue = "120")
+    int checksPerMinute;
+
+    @Inject
+    @ConfigProperty(name = "haitang.certification.misses-per-minute", defaultValue = "12")
+    int missesPerMinute;
+
+    /** {@code haitang.certification.soon-days}: so many days before the last one a certificate "expires soon". Default 60. */
+    public int soonDays() {
+        return soonDays;
+    }
+
+    /** {@code haitang.certification.checks-per-minute}: public checks per address and minute and node. Default 120. */
+    public int checksPerMinute() {
+        return checksPerMinute;
+    }
+
+    /** {@code haitang.certification.misses-per-minute}: unknown numbers per address and minute and node. Default 12. */
+    public int missesPerMinute() {
+        return missesPerMinute;
+    }
+}

@@ -1,0 +1,87 @@
+package cn.haitang.certification;
+
+import cn.haitang.certification.Eligibility.Check;
+import cn.haitang.certification.Eligibility.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/** The rules behind the five petals, one method each. */
+final class Checks {
+
+    private Checks() {}
+
+    static List<Check> of(Requirements rule, Evidence evidence) {
+        return List.of(
+                hours(rule, evidence),
+                units(rule, evidence),
+                exam(rule, evidence),
+                identity(rule, evidence),
+                noDuplicate(evidence));
+    }
+
+    private static Check hours(Requirements rule, Evidence evidence) {
+        BigDecimal missing = rule.minHours().subtract(evidence.hours());
+        return missing.signum() <= 0
+                ? check(Kind.HOURS, true, evidence.hours(), rule.minHours(), "hours.holds", evidence.hours())
+                : check(Kind.HOURS, false, evidence.hours(), rule.minHours(), "hours.missing", missing);
+    }
+
+    private static Check units(Requirements rule, Evidence evidence) {
+        int needed = rule.requiredUnits() ? evidence.unitsNeeded() : 0;
+        int missing = needed - evidence.unitsDone();
+        String sentence = needed == 0 ? "units.none" : missing <= 0 ? "units.holds" : "units.missing";
+        return check(
+                Kind.REQUIRED_UNITS,
+                missing <= 0,
+                BigDecimal.valueOf(evidence.unitsDone()),
+                BigDecimal.valueOf(needed),
+                sentence,
+                missing <= 0 ? needed : missing);
+    }
+
+    private static Check exam(Requirements rule, Evidence evidence) {
+        if (rule.passMark() == null) {
+            return check(Kind.EXAM, true, BigDecimal.ZERO, BigDecimal.ZERO, "exam.none");
+        }
+        BigDecimal need = BigDecimal.valueOf(rule.passMark());
+        if (evidence.bestScore() == null) {
+            return check(Kind.EXAM, false, BigDecimal.ZERO, need, "exam.not-taken", need);
+        }
+        BigDecimal best = BigDecimal.valueOf(evidence.bestScore());
+        if (best.compareTo(need) >= 0) {
+            return check(Kind.EXAM, true, best, need, "exam.holds", best);
+        }
+        int left = Objects.requireNonNullElse(evidence.attemptsLeft(), 0);
+        return check(Kind.EXAM, false, best, need, left > 0 ? "exam.failed" : "exam.used-up", best, need, left);
+    }
+
+    private static Check identity(Requirements rule, Evidence evidence) {
+        BigDecimal have = evidence.identityVerified() ? BigDecimal.ONE : BigDecimal.ZERO;
+        if (!rule.verifiedIdentity()) {
+            return check(Kind.IDENTITY, true, have, BigDecimal.ZERO, "identity.none");
+        }
+        boolean holds = evidence.identityVerified();
+        return check(Kind.IDENTITY, holds, have, BigDecimal.ONE, holds ? "identity.holds" : "identity.missing");
+    }
+
+    private static Check noDuplicate(Evidence evidence) {
+        Evidence.Duplicate duplicate = evidence.duplicate();
+        return duplicate == null
+                ? check(Kind.NO_DUPLICATE, true, BigDecimal.ONE, BigDecimal.ONE, "duplicate.holds")
+                : check(
+                        Kind.NO_DUPLICATE,
+                        false,
+                        BigDecimal.ZERO,
+                        BigDecimal.ONE,
+                        "duplicate.found",
+                        duplicate.serial(),
+                        duplicate.issuedBy(),
+                        duplicate.issuedOn().toString());
+    }
+
+    private static Check check(
+            Kind kind, boolean holds, BigDecimal have, BigDecimal need, String sentence, Object... parts) {
+        return new Check(kind, holds, have, need, sentence, List.of(parts));
+    }
+}

@@ -1,0 +1,133 @@
+package cn.haitang.certification;
+
+import cn.haitang.certification.DeskQueries.Counts;
+import cn.haitang.certification.DeskQueries.Filter;
+import cn.haitang.certification.DeskQueries.Pending;
+import cn.haitang.certification.DeskQueries.State;
+import cn.haitang.certification.DeskQueries.TypeView;
+import cn.haitang.organisation.CurrentPerson;
+import cn.haitang.organisation.Scope;
+import cn.haitang.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The statements of the certificate desk. */
+@ApplicationScoped
+class DeskReader {
+
+    private static final String ISSUED_TABLES =
+            " FROM certificate q JOIN territory t ON t.id = q.territory_id JOIN enrolment e ON e.id = q.enrolment_id"
+                    + " JOIN cohort c ON c.id = e.cohort_id WHERE ";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CandidateReader candidates;
+
+    @Inject
+    private CertificateReader certificates;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private CertificationSettings settings;
+
+    List<TypeView> types() {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT ct.id, ct.title_zh, ct.title_en, r.version, r.valid_from"
+                                + " FROM certificate_type ct JOIN certificate_rule r ON r.id = (SELECT cr.id FROM certificate_rule cr"
+                                + " WHERE cr.certificate_type_id = ct.id AND cr.valid_from <= '" + current.today()
+                                + "' ORDER BY cr.version DESC LIMIT 1) JOIN camp k ON k.id = ct.camp_id ORDER BY k.position, ct.id")
+                .getResultList();
+        return rows.stream()
+                .map(Row::new)
+                .map(row -> new TypeView(row.number(), row.bilingual(), (int) row.number(), row.day()))
+                .toList();
+    }
+
+    Page<Pending> pending(Filter filter, Scope scope, int first, int size) {
+        Condition condition = pendingCondition(filter, scope);
+        List<Pending> rows = candidates
+                .read(
+                        current.today(),
+                        condition.sql()
+                                + " ORDER BY e.required_done >= e.required_units DESC, e.hours DESC, e.id LIMIT "
+                                + first + ", " + size,
+                        condition.values())
+                .stream()
+                .map(DeskReader::pending)
+                .toList();
+        return new Page<>(rows, countPending(condition));
+    }
+
+    Page<CertificateView> certificates(Filter filter, State state, Scope scope, int first, int size) {
+        Condition condition = issuedCondition(filter, scope).and(stateOf(state));
+        List<CertificateView> rows = certificates.read(
+                "q.id IN (SELECT id FROM (SELECT q.id" + ISSUED_TABLES + condition.sql()
+                        + " ORDER BY q.issued_at DESC, q.id DESC LIMIT " + first + ", " + size
+                        + ") page) ORDER BY q.issued_at DESC, q.id DESC",
+                condition.values().toArray());
+        return new Page<>(rows, ((Number) condition.on(em, "SELECT COUNT(*)" + ISSUED_TABLES)).longValue());
+    }
+
+    Counts counts(Filter filter, Scope scope) {
+        Object states = issuedCondition(filter, scope)
+                .on(
+                        em,
+                        "SELECT COALESCE(SUM(%s), 0), COALESCE(SUM(%s), 0), COALESCE(SUM(%s), 0)"
+                                        .formatted(stateOf(State.SOON), stateOf(State.GOOD), stateOf(State.REVOKED))
+                                + ISSUED_TABLES);
+        Row row = new Row(states);
+        return new Counts(countPending(pendingCondition(filter, scope)), row.number(), row.number(), row.number());
+    }
+
+    private long countPending(Condition condition) {
+        return ((Number) condition.on(em, "SELECT COUNT(*)" + CandidateReader.tables(current.today()) + " WHERE "))
+                .longValue();
+    }
+
+    private static Pending pending(Candidate candidate) {
+        return new Pending(
+                candidate.enrolmentId(),
+                candidate.name(),
+                candidate.place().industry(),
+                candidate.cohort(),
+                candidate.eligibility());
+    }
+
+    /** Enrolled, not withdrawn, and without a certificate for this enrolment. */
+    private static Condition pendingCondition(Filter filter, Scope scope) {
+        return Condition.of("ct.id = " + filter.typeId() + " AND e.status <> 'WITHDRAWN'"
+                        + " AND NOT EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment_id = e.id"
+                        + " AND z.certificate_type_id = ct.id AND z.revoked_at IS NULL)")
+                .and(scope.covers("t.path", "m.industry_id"))
+                .and(filter.territoryId(), "t.path LIKE CONCAT((SELECT path FROM territory WHERE id = ?), '%')")
+                .and(filter.industryId(), "m.industry_id = ?")
+                .like(filter.text(), "p.name", "c.name_zh", "c.name_en", "c.code");
+    }
+
+    private static Condition issuedCondition(Filter filter, Scope scope) {
+        return Condition.of("q.certificate_type_id = " + filter.typeId())
+                .and(scope.covers("t.path", "q.industry_id"))
+                .and(filter.territoryId(), "t.path LIKE CONCAT((SELECT path FROM territory WHERE id = ?), '%')")
+                .and(filter.industryId(), "q.industry_id = ?")
+                .like(filter.text(), "q.holder_name", "q.serial", "c.name_zh", "c.name_en", "c.code");
+    }
+
+    private String stateOf(State state) {
+        LocalDate today = current.today();
+        return switch (state) {
+            case GOOD -> "q.revoked_at IS NULL";
+            case SOON ->
+                "(q.revoked_at IS NULL AND q.valid_until BETWEEN '%s' AND '%s')"
+                        .formatted(today, today.plusDays(settings.soonDays() - 1L));
+            case REVOKED -> "q.revoked_at IS NOT NULL";
+        };
+    }
+}

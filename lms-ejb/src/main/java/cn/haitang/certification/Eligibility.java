@@ -1,0 +1,88 @@
+package cn.haitang.certification;
+
+import cn.haitang.shared.Bilingual;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Whether somebody may have a certificate: always the same five checks, the petals of the blossom, in the order of
+ * {@link Kind}. A check that the rule doesn't ask for holds. Pure: the same requirements and evidence give the same answer.
+ *
+ * @param title of the certificate
+ * @param checks five, each with its own progress and a sentence
+ */
+public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<Check> checks) {
+
+    /** The five checks. */
+    public enum Kind {
+        HOURS,
+        REQUIRED_UNITS,
+        EXAM,
+        IDENTITY,
+        NO_DUPLICATE
+    }
+
+    /**
+     * One check.
+     *
+     * @param have what there is, in the unit of the kind (hours, units, score of 100, else 0 or 1)
+     * @param need what the rule asks for, in the same unit; 0: nothing
+     * @param sentence text key {@code certification.check.<sentence>}
+     * @param parts values for the placeholders of the sentence
+     */
+    public record Check(
+            Kind kind, boolean holds, BigDecimal have, BigDecimal need, String sentence, List<Object> parts) {
+
+        /** How far, 0 to 100; 100 only when the check holds. */
+        public int percent() {
+            if (holds || need.signum() == 0) {
+                return holds ? 100 : 0;
+            }
+            int percent = have.multiply(BigDecimal.valueOf(100))
+                    .divide(need, RoundingMode.DOWN)
+                    .intValue();
+            return Math.max(0, Math.min(99, percent));
+        }
+    }
+
+    public Eligibility {
+        checks = List.copyOf(checks);
+    }
+
+    static Eligibility of(
+            long enrolmentId, long typeId, Bilingual title, Requirements requirements, Evidence evidence) {
+        return new Eligibility(enrolmentId, typeId, title, Checks.of(requirements, evidence));
+    }
+
+    public boolean eligible() {
+        return checks.stream().allMatch(Check::holds);
+    }
+
+    public long held() {
+        return checks.stream().filter(Check::holds).count();
+    }
+
+    /** What fails, in order; empty when eligible. */
+    public List<Check> missing() {
+        return checks.stream().filter(check -> !check.holds()).toList();
+    }
+
+    public Check check(Kind kind) {
+        return checks.get(kind.ordinal());
+    }
+
+    /** One line for the record of an issue: {@code HOURS 26.5/24, REQUIRED_UNITS 9/9, …}. */
+    String asEvidence() {
+        StringBuilder line = new StringBuilder();
+        for (Check check : checks) {
+            line.append(line.isEmpty() ? "" : ", ")
+                    .append(check.kind())
+                    .append(' ')
+                    .append(check.have().toPlainString())
+                    .append('/')
+                    .append(check.need().toPlainString());
+        }
+        return line.toString();
+    }
+}

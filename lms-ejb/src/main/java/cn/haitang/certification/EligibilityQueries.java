@@ -1,0 +1,39 @@
+package cn.haitang.certification;
+
+import cn.haitang.organisation.CurrentPerson;
+import cn.haitang.organisation.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is still missing for the own certificates. */
+@Stateless
+@RolesAllowed(Roles.TRAINEE)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class EligibilityQueries {
+
+    @Inject
+    private CandidateReader reader;
+
+    @Inject
+    private CurrentPerson current;
+
+    /** Empty when the camp leads to no certificate, or the enrolment isn't the own one. */
+    public Optional<Eligibility> mine(long enrolmentId) {
+        return mine(java.util.List.of(enrolmentId)).values().stream().findFirst();
+    }
+
+    /** By enrolment, in one statement; enrolments of others and camps without a certificate are left out. */
+    public Map<Long, Eligibility> mine(Collection<Long> enrolmentIds) {
+        Map<Long, Eligibility> found = new LinkedHashMap<>();
+        reader.ofEnrolments(current.today(), enrolmentIds, null, "e.person_id = " + current.id())
+                .forEach(candidate -> found.putIfAbsent(candidate.enrolmentId(), candidate.eligibility()));
+        return found;
+    }
+}

@@ -1,0 +1,61 @@
+package cn.haitang.web.certification;
+
+import cn.haitang.certification.Eligibility;
+import cn.haitang.certification.Eligibility.Check;
+import cn.haitang.web.shared.Formats;
+import cn.haitang.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+
+/** The five checks in words: {@code #{checks.label(check)}}, {@code #{checks.value(check)}}, {@code #{checks.sentence(check)}}. */
+@Named("checks")
+@RequestScoped
+public class CheckTexts {
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Formats formats;
+
+    /** What is asked for, with the figure: 学时满 24. */
+    public String label(Check check) {
+        boolean asked = check.need().signum() > 0;
+        return texts.of(
+                "certification.check.label." + check.kind() + (asked ? "" : ".none"), formats.number(check.need()));
+    }
+
+    /** One word for the narrow columns of the desk. */
+    public String word(Check check) {
+        return texts.get("certification.check.word." + check.kind());
+    }
+
+    /** How far: 26.5, 3/6, 92 分. */
+    public String value(Check check) {
+        String key = "certification.check.value." + check.kind();
+        return switch (check.kind()) {
+            case HOURS -> formats.number(check.have());
+            case REQUIRED_UNITS -> formats.number(check.have()) + "/" + formats.number(check.need());
+            case EXAM -> texts.of(key + (taken(check) ? ".taken" : ".open"), formats.number(check.have()));
+            case IDENTITY, NO_DUPLICATE -> texts.get(key + (check.holds() ? ".holds" : ".missing"));
+        };
+    }
+
+    /** The whole sentence: 还差 1.5 学时. */
+    public String sentence(Check check) {
+        return texts.with("certification.check." + check.sentence(), check.parts());
+    }
+
+    /** What fails, in one line; empty when nothing does. */
+    public String missing(Eligibility eligibility) {
+        return eligibility.missing().stream()
+                .map(this::sentence)
+                .collect(Collectors.joining(texts.get("certification.check.separator")));
+    }
+
+    private static boolean taken(Check check) {
+        return !check.sentence().equals("exam.not-taken");
+    }
+}
