@@ -12,11 +12,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is asked of a trainee: how many questions of which topics, in how many minutes, with which pass mark, how often. */
 @Entity
+@Table(name = "exam")
 public class Exam {
 
     /** So many questions of a topic. */
