@@ -1,0 +1,123 @@
+package cn.haitang.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A test in the browser. Opens pages in a {@link View}, signs in by role, takes pictures into target/screenshots; when a
+ * test fails, what each open page showed is kept there too. A script error or a breach of the Content-Security-Policy
+ * fails the test that caused it.
+ */
+@ArquillianTest
+@RunAsClient
+public abstract class BrowserTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> scriptErrors = new ArrayList<>();
+
+    @ArquillianResource
+    private URL base;
+
+    @RegisterExtension
+    final AfterTestExecutionCallback pictureOfFailure = context -> {
+        if (context.getExecutionException().isPresent()) {
+            String test = context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getRequiredTestMethod().getName();
+            for (int i = 0; i < pages.size(); i++) {
+                shot(pages.get(i), "failed-" + test + "-" + i);
+            }
+        }
+    };
+
+    @AfterEach
+    void close_pages() {
+        pages.forEach(page -> page.context().close());
+        assertThat(scriptErrors).as("errors on the browser's console").isEmpty();
+    }
+
+    /** A fresh browser session that shows {@code path}, such as "/". */
+    protected Page open(View view, String path) {
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(view.width(), view.height())
+                        .setDeviceScaleFactor(view.isPhone() ? 2 : 1)
+                        .setHasTouch(view.isPhone())
+                        .setLocale(view.locale())
+                        .setTimezoneId("Asia/Shanghai")
+                        .setColorScheme(view.scheme()));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                scriptErrors.add(message.text());
+            }
+        });
+        pages.add(page);
+        page.navigate(address(path));
+        return page;
+    }
+
+    /** A fresh browser session in which somebody with this role is signed in and sees {@code path}. */
+    protected Page openAs(String role, View view, String path) {
+        Page page = open(view, "/organisation/sign-in.xhtml");
+        SampleAccount account = SampleAccount.of(role);
+        page.locator("[id$=phone]").fill(account.phone());
+        page.locator("[id$=password]").fill(account.password());
+        page.locator("form .ui-button").first().click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        go(page, path);
+        return page;
+    }
+
+    protected void go(Page page, String path) {
+        page.navigate(address(path));
+    }
+
+    protected String address(String path) {
+        return base.toString().replaceFirst("/$", "") + path;
+    }
+
+    /** Keeps a picture of the whole page as target/screenshots/&lt;name&gt;.png. */
+    protected void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** No finding of axe that it calls serious or critical. */
+    protected void assertAccessible(Page page) {
+        List<String> findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getHtml()))
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+        assertThat(findings).as("axe on " + page.url()).isEmpty();
+    }
+
+    /** The page is no wider than the screen. */
+    protected void assertNoSidewaysScroll(Page page) {
+        Object excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(excess).as("pixels that stick out sideways on " + page.url()).isEqualTo(0);
+    }
+}

@@ -1,0 +1,64 @@
+package cn.haitang.it.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The browser of this machine, started once for all tests. {@code ./test} installs it where it can. */
+final class Chromium {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--autoplay-policy=no-user-gesture-required");
+
+    private Chromium() {}
+
+    static Browser browser() {
+        return Holder.BROWSER;
+    }
+
+    private static Path program() {
+        return Stream.of(Optional.ofNullable(System.getenv("CHROMIUM")), onPath())
+                .flatMap(Optional::stream)
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium was found on the PATH (looked for " + NAMES
+                        + "): install it, or name it in CHROMIUM."));
+    }
+
+    private static Optional<String> onPath() {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> new File(folder, name)))
+                .filter(File::canExecute)
+                .map(File::getPath)
+                .findFirst();
+    }
+
+    /** Started when the first browser test asks. */
+    private static final class Holder {
+        private static final Playwright PLAYWRIGHT = Playwright.create();
+        private static final Browser BROWSER = PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(QUIET));
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        }
+    }
+}
