@@ -25,7 +25,7 @@ public class ProgrammeImport {
     @Inject
     private Event<ProgrammeChanged> changed;
 
-    void take(long campId, List<CampImport.ModuleRow> rows) {
+    public void take(long campId, List<CampImport.ModuleRow> rows) {
         Set<String> kept = new HashSet<>();
         Set<String> keptUnits = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -42,7 +42,7 @@ public class ProgrammeImport {
         changed.fire(new ProgrammeChanged(campId));
     }
 
-    void files(long packId, List<CampImport.PackFileRow> rows) {
+    public void files(long packId, List<CampImport.PackFileRow> rows) {
         List<PackFile> known = em.createQuery("SELECT f FROM PackFile f WHERE f.packId = :pack", PackFile.class)
                 .setParameter("pack", packId)
                 .getResultList();

@@ -62,7 +62,7 @@ public class ProgressService {
         return first;
     }
 
-    void recount(@Observes ProgrammeChanged changed) {
+    public void recount(@Observes ProgrammeChanged changed) {
         enrolments.recount(changed.campId());
     }
 }

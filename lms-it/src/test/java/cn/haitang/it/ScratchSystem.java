@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -51,6 +53,7 @@ public class ScratchSystem implements LauncherSessionListener {
     private void open(Path home) throws IOException {
         Path target = home.resolve("lms-it/target");
         Files.createDirectories(target);
+        forgetEarlierRuns(target);
         Path folder = Files.createTempDirectory(target, "scratch-");
         System.setProperty("haitang.it.folder", folder.toString());
         database = ScratchDatabase.start(home, folder.resolve("data"));
@@ -58,6 +61,17 @@ public class ScratchSystem implements LauncherSessionListener {
         System.setProperty("payara.extraMicroOptions", micro(home, folder));
         System.setProperty("payara.randomHttpPort", "true");
         System.setProperty("payara.startupTimeoutInSeconds", "300");
+    }
+
+    /** The last run's folder stays for whoever looks for the cause of a failure; this run's server starts on its own. */
+    private static void forgetEarlierRuns(Path target) throws IOException {
+        try (Stream<Path> entries = Files.walk(target)) {
+            entries.filter(path -> path.startsWith(target)
+                            && path.getNameCount() > target.getNameCount()
+                            && path.getName(target.getNameCount()).toString().startsWith("scratch-"))
+                    .sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        }
     }
 
     private static String jvm(Path home, Path folder, ScratchDatabase database) {
