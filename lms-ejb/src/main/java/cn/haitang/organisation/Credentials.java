@@ -58,6 +58,14 @@ public class Credentials {
         return Optional.of(new SignedIn(personId, person.name(), person.locale(), roles, clock.instant()));
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<String> hashOf(long personId) {
+        List<?> rows = em.createNativeQuery("SELECT password_hash FROM credential WHERE person_id = ?")
+                .setParameter(1, personId)
+                .getResultList();
+        return rows.stream().findFirst().map(String.class::cast);
+    }
+
     /** Sets the hash of a password, replacing an older one. */
     public void set(long personId, String hash) {
         em.createNativeQuery(
