@@ -57,6 +57,7 @@ public class ScratchSystem implements LauncherSessionListener {
         Path folder = Files.createTempDirectory(target, "scratch-");
         System.setProperty("haitang.it.folder", folder.toString());
         database = ScratchDatabase.start(home, folder.resolve("data"));
+        System.setProperty("haitang.it.metrics-port", Integer.toString(database.freePort()));
         System.setProperty("payara.cmdOptions", jvm(home, folder, database));
         System.setProperty("payara.extraMicroOptions", micro(home, folder));
         System.setProperty("payara.randomHttpPort", "true");
@@ -87,7 +88,7 @@ public class ScratchSystem implements LauncherSessionListener {
                 "haitang.extract.classpath",
                 home.resolve("lms-extract/target/lib").toString());
         settings.put("haitang.http.address", "127.0.0.1");
-        settings.put("haitang.metrics.port", Integer.toString(database.freePort()));
+        settings.put("haitang.metrics.port", System.getProperty("haitang.it.metrics-port"));
         settings.put("user.timezone", "UTC");
         return "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "
                 + settings.entrySet().stream()

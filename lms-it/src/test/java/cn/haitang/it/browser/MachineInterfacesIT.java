@@ -1,0 +1,44 @@
+package cn.haitang.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class MachineInterfacesIT extends BrowserTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void health_tells_the_public_whether_the_node_lives_and_can_serve() throws Exception {
+        assertThat(get(address("/health/live")).statusCode()).isEqualTo(200);
+        assertThat(get(address("/health/ready")).body())
+                .contains("\"database\"", "UP")
+                .doesNotContain("jdbc", "Exception");
+    }
+
+    @Test
+    void metrics_answer_on_their_own_listener_only() throws Exception {
+        String inside = "http://127.0.0.1:" + System.getProperty("haitang.it.metrics-port");
+
+        assertThat(get(inside + "/metrics").body()).contains("memory_usedHeap_bytes");
+        assertThat(get(inside + "/organisation/sign-in.xhtml").statusCode()).isEqualTo(404);
+        for (String path :
+                new String[] {"/metrics", "/metrics/", "/metrics/base", "/metrics;x=1", "//metrics", "/./metrics"}) {
+            assertThat(get(address(path)).statusCode()).as(path).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_interface_describes_itself() throws Exception {
+        assertThat(get(address("/openapi")).body()).contains("openapi:", "/api");
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
