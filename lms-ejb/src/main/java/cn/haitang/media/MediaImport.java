@@ -2,7 +2,6 @@ package cn.haitang.media;
 
 import cn.haitang.shared.blobs.Blob;
 import cn.haitang.shared.blobs.BlobStore;
-import cn.haitang.shared.jobs.JobQueue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,7 +22,7 @@ public class MediaImport {
     private BlobStore blobs;
 
     @Inject
-    private JobQueue jobs;
+    private Processing processing;
 
     @Inject
     private Clock clock;
@@ -43,14 +42,6 @@ public class MediaImport {
                 .getResultStream()
                 .findFirst()
                 .map(Asset::id)
-                .orElseGet(() -> added(blob, originalName));
-    }
-
-    private long added(Blob blob, String originalName) {
-        Asset asset = new Asset(blob, originalName, null, clock.instant());
-        em.persist(asset);
-        em.flush();
-        jobs.enqueue(RecogniseJob.KIND, String.valueOf(asset.id()), null);
-        return asset.id();
+                .orElseGet(() -> processing.received(new Asset(blob, originalName, null, clock.instant())));
     }
 }

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
-/** The steps of an asset's processing that write, each a transaction. Called by the jobs of this capability alone. */
+/** The steps of an asset's processing that write, each a transaction. Called inside this capability alone. */
 @Stateless
 @PermitAll
 public class Processing {
@@ -33,6 +33,19 @@ public class Processing {
 
     @Inject
     private Clock clock;
+
+    /** Keeps a new asset and asks for the job that recognises it. */
+    public long received(Asset asset) {
+        em.persist(asset);
+        em.flush();
+        recognise(asset.id());
+        return asset.id();
+    }
+
+    /** Asks for the job again. */
+    public void recognise(long assetId) {
+        jobs.enqueue(RecogniseJob.KIND, String.valueOf(assetId), null);
+    }
 
     /** False when there is nothing to do: the asset is ready or gone. */
     public boolean begin(long assetId) {
