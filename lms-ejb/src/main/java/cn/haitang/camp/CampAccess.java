@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.jspecify.annotations.Nullable;
 
-/** Row checks of camps: whose cohort is this? */
+/** Row checks of camps: whose cohort is this, whose lecture? */
 @ApplicationScoped
 public class CampAccess {
 
@@ -31,6 +31,18 @@ public class CampAccess {
         if (!covered) {
             throw new DomainException(CampError.COHORT_OUTSIDE_SCOPE);
         }
+    }
+
+    /** @throws DomainException {@code camp.lecture.not-yours} unless the acting lecturer made it */
+    Lecture mustOwnLecture(long lectureId) {
+        Lecture lecture = em.find(Lecture.class, lectureId);
+        if (lecture == null) {
+            throw new DomainException(CampError.LECTURE_NOT_FOUND);
+        }
+        if (!lecture.isOwnedBy(current.id())) {
+            throw new DomainException(CampError.LECTURE_NOT_YOURS);
+        }
+        return lecture;
     }
 
     /**

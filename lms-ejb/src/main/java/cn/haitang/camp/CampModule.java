@@ -54,6 +54,14 @@ public class CampModule {
         return slug;
     }
 
+    boolean isRetired() {
+        return retired;
+    }
+
+    long campId() {
+        return campId;
+    }
+
     public long id() {
         return id;
     }

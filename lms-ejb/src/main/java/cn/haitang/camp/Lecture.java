@@ -1,6 +1,7 @@
 package cn.haitang.camp;
 
 import cn.haitang.shared.Bilingual;
+import cn.haitang.shared.DomainException;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
@@ -125,5 +126,73 @@ public class Lecture {
 
     public long id() {
         return id;
+    }
+
+    /** What its lecturer wrote and chose; video and slides were checked to be the lecturer's own. */
+    void edit(LectureService.EditLecture edited, Instant now) {
+        title = edited.title();
+        summary = edited.summary();
+        videoId = edited.videoAssetId();
+        slidesId = edited.slidesAssetId();
+        if (status == Status.PUBLISHED) {
+            mustHaveVideo();
+        }
+        chapters.clear();
+        edited.chapters().forEach(c -> chapters.add(new Chapter(c.startMs(), c.title())));
+        updatedAt = now;
+    }
+
+    void startsWith(Bilingual newTitle, String lecturerName, Instant now) {
+        title = newTitle;
+        lecturer = lecturerName;
+        updatedAt = now;
+    }
+
+    /** Captions in one language; an empty text takes them away. */
+    void caption(String language, String webvtt, Instant now) {
+        if (webvtt.isEmpty()) {
+            captions.remove(language);
+        } else {
+            captions.put(language, webvtt);
+        }
+        updatedAt = now;
+    }
+
+    /** @throws DomainException {@code camp.lecture.incomplete} without titles in both languages and a video */
+    void publish(Instant now) {
+        mustHaveVideo();
+        if (title.zh().isBlank() || title.en().isBlank()) {
+            throw new DomainException(CampError.LECTURE_INCOMPLETE);
+        }
+        status = Status.PUBLISHED;
+        updatedAt = now;
+    }
+
+    /** Trainees no longer see it; what they have watched stays counted. */
+    void unpublish(Instant now) {
+        status = Status.DRAFT;
+        updatedAt = now;
+    }
+
+    boolean isOwnedBy(long personId) {
+        return ownerId != null && ownerId == personId;
+    }
+
+    boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    Bilingual title() {
+        return title;
+    }
+
+    private void mustHaveVideo() {
+        if (videoId == null) {
+            throw new DomainException(CampError.LECTURE_INCOMPLETE);
+        }
     }
 }

@@ -37,7 +37,9 @@ public class ProgrammeImport {
             units(campId, module, rows.get(i).units(), keptUnits);
         }
         modules(campId).stream().filter(m -> !kept.contains(m.slug())).forEach(CampModule::retire);
-        units(campId).stream().filter(u -> !keptUnits.contains(u.slug())).forEach(Unit::retire);
+        units(campId).stream()
+                .filter(u -> !keptUnits.contains(u.slug()) && !LectureService.madeByLecturer(u.slug()))
+                .forEach(Unit::retire);
         em.flush();
         changed.fire(new ProgrammeChanged(campId));
     }

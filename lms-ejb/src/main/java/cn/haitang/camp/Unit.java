@@ -89,12 +89,24 @@ public class Unit {
         examSlug = exam;
     }
 
+    void rename(Bilingual newTitle) {
+        title = newTitle;
+    }
+
     void retire() {
         retired = true;
     }
 
     String slug() {
         return slug;
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    long moduleId() {
+        return moduleId;
     }
 
     public long id() {

@@ -4,6 +4,7 @@ import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedError;
+import cn.haitang.shared.jobs.JobQueue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -33,6 +34,9 @@ public class AssetQueries {
 
     @Inject
     private CurrentPerson current;
+
+    @Inject
+    private JobQueue jobs;
 
     /** @throws DomainException {@code shared.not-found} */
     public AssetView view(long assetId) {
@@ -78,6 +82,14 @@ public class AssetQueries {
                         ((Number) row[3]).intValue(),
                         ((Number) row[4]).intValue()))
                 .toList();
+    }
+
+    /** How far the newest job about it is, in per cent; 0 before it begins. */
+    public int progress(long assetId) {
+        String subject = String.valueOf(assetId);
+        return jobs.progress(EncodeJob.KIND, subject)
+                .or(() -> jobs.progress(RecogniseJob.KIND, subject))
+                .orElse(0);
     }
 
     /** Headings, slide titles or bookmarks, in order. */

@@ -33,8 +33,11 @@ public final class Main {
         } catch (Refused refused) {
             return failure(refused.key());
         } catch (Exception broken) {
-            broken.printStackTrace();
-            return failure(Reasons.of(broken));
+            String reason = Reasons.of(broken);
+            if (reason.equals(Refused.BROKEN)) {
+                broken.printStackTrace();
+            }
+            return failure(reason);
         }
     }
 

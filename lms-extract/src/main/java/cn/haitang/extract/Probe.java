@@ -54,8 +54,12 @@ final class Probe {
         return video.equals("h264") && pixels.equals("yuv420p") && (audio.isEmpty() || audio.equals("aac"));
     }
 
+    boolean isAac() {
+        return audio.equals("aac");
+    }
+
     boolean isWebAudio() {
-        return audio.equals("mp3") || audio.equals("aac");
+        return audio.equals("mp3") || isAac();
     }
 
     /** The index was never written: recording or copying was cut off. */

@@ -20,7 +20,7 @@ final class VideoEncoder {
         Path result = folder.resolve("video.mp4");
         List<String> arguments = new ArrayList<>(Ffmpeg.input(source.path()));
         arguments.addAll(probe.hasVideo() ? pictures(probe) : List.of("-vn"));
-        arguments.addAll(List.of("-map", "0:a:0?", "-c:a", probe.isWebAudio() ? "copy" : "aac", "-b:a", "128k"));
+        arguments.addAll(List.of("-map", "0:a:0?", "-c:a", probe.isAac() ? "copy" : "aac", "-b:a", "128k"));
         arguments.addAll(List.of("-movflags", "+faststart", "-progress", "pipe:1", result.toString()));
         int exit = ffmpeg.run(arguments, line -> tell(line, probe.durationMs()));
         if (exit != 0 || !Files.isRegularFile(result)) {

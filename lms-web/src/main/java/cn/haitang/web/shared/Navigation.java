@@ -19,7 +19,10 @@ public class Navigation {
 
     private static final List<Item> TRAINEE = List.of(new Item("me", "/organisation/me.xhtml", "pi-user"));
 
-    private static final List<Item> STAFF = List.of(new Item("me", "/organisation/me.xhtml", "pi-user"));
+    private static final List<Item> STAFF = List.of(
+            new Item("lectures", "/camp/lectures.xhtml", "pi-th-large"),
+            new Item("upload", "/media/upload.xhtml", "pi-upload"),
+            new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     @Inject
     private Visitor visitor;
