@@ -79,8 +79,15 @@ public class LectureService {
         lecture.startsWith(LectureTexts.cut(draft.title()), draft.lecturer(), clock.instant());
         em.persist(lecture);
         em.flush();
-        choose(lecture, new EditLecture(
-                lecture.id(), lecture.title(), Bilingual.of("", ""), draft.videoAssetId(), draft.slidesAssetId(), List.of()));
+        choose(
+                lecture,
+                new EditLecture(
+                        lecture.id(),
+                        lecture.title(),
+                        Bilingual.of("", ""),
+                        draft.videoAssetId(),
+                        draft.slidesAssetId(),
+                        List.of()));
         return lecture.id();
     }
 

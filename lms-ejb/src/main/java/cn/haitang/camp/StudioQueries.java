@@ -57,11 +57,12 @@ public class StudioQueries {
 
     /** Newest change first. */
     public List<MyLecture> mine(int limit) {
-        var query = em.createNativeQuery("SELECT l.id, l.title_zh, l.title_en, l.status, a.duration_ms, l.updated_at,"
-                        + " u.id, c.id, m.id, u.required, c.title_zh, c.title_en, m.title_zh, m.title_en"
-                        + " FROM lecture l LEFT JOIN asset a ON a.id = l.video_id"
-                        + " LEFT JOIN unit u ON u.lecture_id = l.id AND NOT u.retired LEFT JOIN module m ON m.id = u.module_id"
-                        + " LEFT JOIN camp c ON c.id = m.camp_id WHERE l.owner_id = ? ORDER BY l.updated_at DESC, l.id DESC")
+        var query = em.createNativeQuery(
+                        "SELECT l.id, l.title_zh, l.title_en, l.status, a.duration_ms, l.updated_at,"
+                                + " u.id, c.id, m.id, u.required, c.title_zh, c.title_en, m.title_zh, m.title_en"
+                                + " FROM lecture l LEFT JOIN asset a ON a.id = l.video_id"
+                                + " LEFT JOIN unit u ON u.lecture_id = l.id AND NOT u.retired LEFT JOIN module m ON m.id = u.module_id"
+                                + " LEFT JOIN camp c ON c.id = m.camp_id WHERE l.owner_id = ? ORDER BY l.updated_at DESC, l.id DESC")
                 .setParameter(1, current.id())
                 .setMaxResults(limit);
         return Row.list(
@@ -88,11 +89,6 @@ public class StudioQueries {
 
     private static Place place(Row r, int at) {
         return new Place(
-                r.id(at),
-                r.id(at + 1),
-                r.id(at + 2),
-                r.flag(at + 3),
-                r.bilingual(at + 4),
-                r.bilingual(at + 6));
+                r.id(at), r.id(at + 1), r.id(at + 2), r.flag(at + 3), r.bilingual(at + 4), r.bilingual(at + 6));
     }
 }

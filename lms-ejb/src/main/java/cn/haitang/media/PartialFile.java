@@ -36,8 +36,7 @@ final class PartialFile {
      * @throws DomainException wrong offset; or the disk is full, then the file is removed
      */
     void append(long offset, long size, InputStream part) {
-        try (FileChannel channel =
-                        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock only = channel.tryLock()) {
             if (only == null || channel.size() != offset) {
                 throw new DomainException(MediaError.OFFSET);

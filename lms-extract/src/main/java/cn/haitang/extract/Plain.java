@@ -13,20 +13,29 @@ final class Plain {
 
     private Plain() {}
 
+    /** For search: normalised, so that every way of writing a word is found. */
     static String text(String raw) {
+        return clean(Normalizer.normalize(withoutRadicals(raw), Normalizer.Form.NFKC));
+    }
+
+    /** For people: one line, punctuation as it was written. */
+    static String line(String raw) {
+        return clean(Normalizer.normalize(withoutRadicals(raw), Normalizer.Form.NFC)).replace('\n', ' ');
+    }
+
+    private static String withoutRadicals(String raw) {
         StringBuilder text = new StringBuilder(raw.length());
         for (char c : raw.toCharArray()) {
             int radical = RADICALS.indexOf(c);
             text.append(radical < 0 ? c : CHARACTERS.charAt(radical));
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "")
+        return text.toString();
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]", "")
                 .replaceAll("[ \\t]+", " ")
                 .replaceAll("\\s*\\n\\s*", "\n")
                 .strip();
-    }
-
-    static String line(String raw) {
-        return text(raw).replace('\n', ' ');
     }
 }

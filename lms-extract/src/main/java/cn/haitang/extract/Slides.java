@@ -32,8 +32,7 @@ final class Slides {
                     .count("pages", slides.size())
                     .text(document.text());
             for (int i = 0; i < slides.size(); i++) {
-                String title = slides.get(i).getTitle();
-                finding.heading(1, title == null ? "" : title, i + 1);
+                finding.heading(1, SlideTitle.of(slides.get(i)), i + 1);
             }
             pictures(show.getPageSize(), slides, folder, finding);
         }

@@ -147,7 +147,8 @@ class RecogniserTest {
 
     @Test
     void radicals_and_wide_forms_become_the_characters_people_type() {
-        assertThat(Plain.line("第１⻚　⻋辆⻛险")).isEqualTo("第1页 车辆风险");
+        assertThat(Plain.text("第１⻚　⻋辆⻛险")).isEqualTo("第1页 车辆风险");
+        assertThat(Plain.line("遇到冰：⻋")).isEqualTo("遇到冰：车");
     }
 
     private JsonObject read(Path file, String name) {

@@ -62,8 +62,8 @@ class EditorForm {
         }
         AssetView deck = assets.view(slidesAssetId);
         long duration = Objects.requireNonNullElse(assets.view(video).durationMs(), 0L);
-        List<PlannedChapter> made = ChapterPlan.of(
-                assets.outline(slidesAssetId), Objects.requireNonNullElse(deck.pages(), 1), duration);
+        List<PlannedChapter> made =
+                ChapterPlan.of(assets.outline(slidesAssetId), Objects.requireNonNullElse(deck.pages(), 1), duration);
         return new EditLecture(
                 edited.lectureId(), edited.title(), edited.summary(), video, edited.slidesAssetId(), made);
     }

@@ -96,7 +96,9 @@ public class Upload {
         for (int i = 0; i < found.size(); i++) {
             if (!param("keep-" + i).isEmpty()) {
                 kept.add(new OutlineItem(
-                        found.get(i).level(), param("heading-" + i), found.get(i).page()));
+                        found.get(i).level(),
+                        param("heading-" + i),
+                        found.get(i).page()));
             }
         }
         service.confirm(new AssetService.Confirm(selected.id(), param("title"), kept));

@@ -20,8 +20,9 @@ public final class PageAccess {
 
     private static final Set<String> SIGNED_IN = Set.of(TRAINEE, LECTURER, MENTOR, MANAGER, ADMINISTRATOR, AUDITOR);
 
-    private static final Map<String, Set<String>> ROWS =
-            Map.ofEntries(entry("/organisation/sign-in.xhtml", ANYONE), entry("/organisation/me.xhtml", SIGNED_IN),
+    private static final Map<String, Set<String>> ROWS = Map.ofEntries(
+            entry("/organisation/sign-in.xhtml", ANYONE),
+            entry("/organisation/me.xhtml", SIGNED_IN),
             entry("/media/upload.xhtml", Set.of(LECTURER)),
             entry("/camp/lectures.xhtml", Set.of(LECTURER)),
             entry("/camp/lecture.xhtml", Set.of(LECTURER)));
