@@ -25,7 +25,9 @@ public final class PageAccess {
             entry("/organisation/me.xhtml", SIGNED_IN),
             entry("/media/upload.xhtml", Set.of(LECTURER)),
             entry("/camp/lectures.xhtml", Set.of(LECTURER)),
-            entry("/camp/lecture.xhtml", Set.of(LECTURER)));
+            entry("/camp/lecture.xhtml", Set.of(LECTURER)),
+            entry("/assessment/exam.xhtml", Set.of(TRAINEE)),
+            entry("/assessment/result.xhtml", Set.of(TRAINEE)));
 
     private PageAccess() {}
 

@@ -16,7 +16,8 @@ import java.util.Properties;
 public final class Bundles {
 
     /** Each has a file per language; a test holds the files equal in keys. */
-    public static final List<String> CAPABILITIES = List.of("shared", "organisation", "media", "camp", "certification");
+    public static final List<String> CAPABILITIES =
+            List.of("shared", "organisation", "media", "camp", "certification", "assessment");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("zh", read("zh"), "en", read("en"));
 
