@@ -24,8 +24,9 @@ public final class Console {
     }
 
     public void refuse(Refusal refusal) {
-        out.println("✗ " + refusal.chinese());
-        out.println("✗ " + refusal.english());
+        PrintStream errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        errors.println("✗ " + refusal.chinese());
+        errors.println("✗ " + refusal.english());
     }
 
     /** Seconds since the command was given. */

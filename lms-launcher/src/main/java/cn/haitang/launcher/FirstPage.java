@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  */
 final class FirstPage {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int STEP_MILLIS = 100;
 
     private final HttpClient client =
@@ -44,7 +44,7 @@ final class FirstPage {
                 throw refusal(reason);
             });
             if (System.nanoTime() > end) {
-                throw refusal("180 s");
+                throw refusal("10 min");
             }
             Pause.millis(STEP_MILLIS);
         }

@@ -1,13 +1,13 @@
 package cn.haitang.web.organisation;
 
 import cn.haitang.organisation.SignInService;
+import cn.haitang.web.security.ClientAddress;
 import cn.haitang.web.security.Redirects;
 import cn.haitang.web.security.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +27,13 @@ public class SignIn {
     private Visitor visitor;
 
     @Inject
-    private HttpServletRequest request;
+    private ClientAddress client;
 
     @Inject
     private ExternalContext external;
 
     public void enter() throws IOException {
-        visitor.enter(service.signIn(phone, password, request.getRemoteAddr()));
+        visitor.enter(service.signIn(phone, password, client.value()));
         external.redirect(external.getRequestContextPath() + Redirects.local(next, "/"));
     }
 
