@@ -1,0 +1,121 @@
+package cn.haitang.web.learning;
+
+import cn.haitang.camp.UnitKind;
+import cn.haitang.learning.Coverage;
+import cn.haitang.learning.Step;
+import cn.haitang.shared.SharedSettings;
+import cn.haitang.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How learning looks on screens: spans of time, coverage bars, addresses of units. {@code #{study.span(ms)}} */
+@Named
+@RequestScoped
+public class Study {
+
+    /** A part of a coverage bar. @param style left and width in per cent; {@code un}: played, not verified */
+    public record Segment(String style, boolean un) {}
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private SharedSettings settings;
+
+    /** 7 分 55 秒. */
+    public String span(long ms) {
+        long seconds = ms / 1000;
+        return seconds < 60
+                ? texts.of("learning.span.seconds", seconds)
+                : texts.of("learning.span.minutes", seconds / 60, seconds % 60);
+    }
+
+    /** 11 月 28 日 / 28 Nov. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.get("learning.day"), texts.locale()).format(day);
+    }
+
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.get("learning.month"), texts.locale()).format(day);
+    }
+
+    public List<Segment> segments(Step step) {
+        Long duration = step.durationMs();
+        if (step.isDone() && step.verified().isEmpty()) {
+            return List.of(new Segment("left:0;width:100%", false));
+        }
+        return duration == null || duration == 0
+                ? filesRead(step)
+                : segments(step.verified(), step.unverified().minus(step.verified()), duration);
+    }
+
+    private static List<Segment> filesRead(Step step) {
+        return step.percent() == 0 ? List.of() : List.of(new Segment("left:0;width:" + step.percent() + "%", false));
+    }
+
+    private static List<Segment> segments(Coverage verified, Coverage unverified, long duration) {
+        List<Segment> segments = new ArrayList<>();
+        verified.intervals().forEach(i -> segments.add(segment(i, duration, false)));
+        unverified.intervals().forEach(i -> segments.add(segment(i, duration, true)));
+        return segments;
+    }
+
+    private static Segment segment(Coverage.Interval interval, long duration, boolean un) {
+        return new Segment(
+                String.format(
+                        Locale.ROOT,
+                        "left:%.2f%%;width:%.2f%%",
+                        100.0 * interval.from() / duration,
+                        100.0 * interval.length() / duration),
+                un);
+    }
+
+    /** Where a unit is learned; the query comes along. */
+    public String page(long enrolmentId, Step step) {
+        String page = step.kind() == UnitKind.LECTURE
+                ? "/learning/lecture.xhtml"
+                : step.kind() == UnitKind.PACK ? "/learning/pack.xhtml" : "/assessment/exam.xhtml";
+        return page + "?enrolment=" + enrolmentId + "&unit=" + step.unitId();
+    }
+
+    public String icon(Step step) {
+        return step.kind() == UnitKind.LECTURE
+                ? "pi-play-circle"
+                : step.kind() == UnitKind.PACK ? "pi-box" : "pi-pencil";
+    }
+
+    /** A drawn cover; an unknown key gets the plainest. */
+    public String cover(@Nullable String key) {
+        boolean drawn = key != null && key.matches("aid|branch|food|law|rain|truck");
+        return "/assets/img/cover-" + (drawn ? key : "rain") + ".svg";
+    }
+
+    /** What a unit is and how long it takes: 视频 · 2 分 6 秒. */
+    public String about(Step step) {
+        return switch (step.kind()) {
+            case LECTURE ->
+                step.durationMs() == null
+                        ? texts.get("learning.unit.video-coming")
+                        : texts.of("learning.unit.video", span(step.durationMs()));
+            case PACK -> texts.of("learning.unit.pack", step.files(), minutes(step));
+            case EXAM -> texts.get("learning.unit.exam");
+        };
+    }
+
+    private static int minutes(Step step) {
+        Integer minutes = step.minutes();
+        return minutes == null ? 0 : minutes;
+    }
+
+    /** 1 at 00:00 in the product's zone, and so on. */
+    int hour(java.time.Instant now) {
+        return now.atZone(settings.zone()).getHour();
+    }
+}
