@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One camp as the trainee goes through it: what is done, what is next, what is locked and why. */
 @Named
@@ -29,42 +29,43 @@ public class Camp {
     private PetalReader petals;
 
     private long enrolment;
-    private EnrolmentView view;
+    private @Nullable EnrolmentView view;
     private Programme programme = new Programme(List.of());
+    private List<Programme.Part> parts = List.of();
     private Blossom blossom = Blossom.NONE;
+    private @Nullable Step next;
 
     public void load() {
-        view = enrolments.view(enrolment);
         programme = programmes.of(enrolment);
-        blossom = petals.of(view, programme);
+        EnrolmentView found = enrolments.view(enrolment);
+        view = found;
+        parts = programme.parts();
+        next = programme.next(found.lastUnitId()).orElse(null);
+        blossom = petals.of(enrolment, programme);
     }
 
     public List<Programme.Part> getParts() {
-        return programme.parts();
+        return parts;
     }
 
     public long getPartsDone() {
-        return programme.parts().stream().filter(Programme.Part::isDone).count();
+        return parts.stream().filter(Programme.Part::isDone).count();
     }
 
-    public Optional<Step> next() {
-        return programme.next(view.lastUnitId());
-    }
-
-    public Step getNext() {
-        return next().orElse(null);
+    public @Nullable Step getNext() {
+        return next;
     }
 
     /** The part where the trainee is. */
     public boolean isNow(Programme.Part part) {
-        return next().filter(part.steps()::contains).isPresent();
+        return next != null && part.steps().contains(next);
     }
 
     public boolean isLocked(Step step) {
         return programme.isLocked(step);
     }
 
-    public boolean isLocked(Programme.Part part) {
+    public boolean isPartLocked(Programme.Part part) {
         return part.steps().stream().allMatch(programme::isLocked);
     }
 
@@ -73,10 +74,10 @@ public class Camp {
     }
 
     public List<Ladder.Rung> getLadder() {
-        return ladder.rungs(List.of(view));
+        return ladder.rungs(enrolments.mine());
     }
 
-    public EnrolmentView getView() {
+    public @Nullable EnrolmentView getView() {
         return view;
     }
 

@@ -2,8 +2,10 @@ package cn.haitang.web.learning;
 
 import cn.haitang.camp.UnitKind;
 import cn.haitang.learning.Coverage;
+import cn.haitang.learning.LearningMode;
+import cn.haitang.learning.Programme;
 import cn.haitang.learning.Step;
-import cn.haitang.shared.SharedSettings;
+import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +29,7 @@ public class Study {
     private Texts texts;
 
     @Inject
-    private SharedSettings settings;
+    private Formats formats;
 
     /** 7 分 55 秒. */
     public String span(long ms) {
@@ -39,11 +41,13 @@ public class Study {
 
     /** 11 月 28 日 / 28 Nov. */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.get("learning.day"), texts.locale()).format(day);
+        return DateTimeFormatter.ofPattern(texts.get("learning.day"), texts.locale())
+                .format(day);
     }
 
     public String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.get("learning.month"), texts.locale()).format(day);
+        return DateTimeFormatter.ofPattern(texts.get("learning.month"), texts.locale())
+                .format(day);
     }
 
     public List<Segment> segments(Step step) {
@@ -109,13 +113,34 @@ public class Study {
         };
     }
 
+    /** 4 个文件 · 18 MB · 约 25 分钟. */
+    public String packLine(Step step) {
+        return texts.of("learning.pack.line", step.files(), formats.size(step.bytes()), minutes(step));
+    }
+
+    /** 2 节视频 · 1 个学习包. */
+    public String contents(Programme.Part part) {
+        List<String> words = new ArrayList<>();
+        for (UnitKind kind : UnitKind.values()) {
+            if (part.count(kind) > 0) {
+                words.add(texts.of("learning.contents." + kind, part.count(kind)));
+            }
+        }
+        return String.join(" · ", words);
+    }
+
+    /** The colour role of a mode: mode-online. */
+    public String colour(String mode) {
+        return switch (LearningMode.valueOf(mode)) {
+            case IN_PERSON -> "mode-site";
+            case MENTOR_LED -> "mode-mentor";
+            case INTERACTIVE -> "mode-talk";
+            case ONLINE -> "mode-online";
+        };
+    }
+
     private static int minutes(Step step) {
         Integer minutes = step.minutes();
         return minutes == null ? 0 : minutes;
-    }
-
-    /** 1 at 00:00 in the product's zone, and so on. */
-    int hour(java.time.Instant now) {
-        return now.atZone(settings.zone()).getHour();
     }
 }

@@ -30,6 +30,11 @@ public class Visitor {
         return signedIn().isPresent();
     }
 
+    /** 0 when nobody is signed in. */
+    public long getPersonId() {
+        return signedIn().map(SignedIn::personId).orElse(0L);
+    }
+
     public String getName() {
         return signedIn().map(SignedIn::name).orElse("");
     }

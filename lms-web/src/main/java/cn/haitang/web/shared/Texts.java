@@ -56,6 +56,11 @@ public class Texts extends AbstractMap<String, String> {
         return format(key, values);
     }
 
+    /** With as many values as there are; empty when there is no such text. */
+    public String ofAll(String key, List<Object> arguments) {
+        return containsText(key) ? format(key, arguments) : "";
+    }
+
     /** The sentence for a coded failure. */
     public String of(DomainException failure) {
         return format("error." + failure.code().key(), failure.arguments());

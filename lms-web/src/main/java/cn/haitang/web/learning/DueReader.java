@@ -1,0 +1,74 @@
+package cn.haitang.web.learning;
+
+import cn.haitang.assessment.ExamDoor;
+import cn.haitang.assessment.ExamQueries;
+import cn.haitang.camp.UnitKind;
+import cn.haitang.learning.EnrolmentView;
+import cn.haitang.learning.Programme;
+import cn.haitang.learning.Step;
+import cn.haitang.organisation.CurrentPerson;
+import cn.haitang.web.shared.Formats;
+import cn.haitang.web.shared.Texts;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What has a date: the exam with the attempts left, and the end of the class. */
+@Dependent
+class DueReader {
+
+    private static final int SOON_DAYS = 14;
+
+    /** @param hot within two weeks; {@code page} relative to the application */
+    public record Due(LocalDate day, boolean hot, String title, String line, String page) {}
+
+    @Inject
+    private ExamQueries exams;
+
+    @Inject
+    private Study study;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private CurrentPerson current;
+
+    List<Due> of(EnrolmentView enrolment, Programme programme) {
+        List<Due> due = new ArrayList<>();
+        boolean hot = ChronoUnit.DAYS.between(current.today(), enrolment.endsOn()) <= SOON_DAYS;
+        for (Step step : programme.steps()) {
+            if (step.kind() == UnitKind.EXAM && !step.isDone()) {
+                ExamDoor door = exams.door(enrolment.id(), step.unitId());
+                due.add(new Due(
+                        enrolment.endsOn(),
+                        hot,
+                        formats.text(step.title()),
+                        line(door),
+                        study.page(enrolment.id(), step)));
+            }
+        }
+        due.add(new Due(
+                enrolment.endsOn(),
+                hot && due.isEmpty(),
+                texts.get("learning.home.class-ends"),
+                formats.text(enrolment.cohort()),
+                "/learning/camp.xhtml?enrolment=" + enrolment.id()));
+        return due;
+    }
+
+    private String line(ExamDoor door) {
+        String rules = texts.of(
+                "learning.home.exam", door.exam().questionCount(), door.exam().minutes(), door.attemptsLeft());
+        return door.missing().isEmpty()
+                ? rules
+                : rules + " · "
+                        + texts.of("learning.home.exam-after", door.missing().size());
+    }
+}

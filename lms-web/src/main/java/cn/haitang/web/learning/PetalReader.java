@@ -1,0 +1,69 @@
+package cn.haitang.web.learning;
+
+import cn.haitang.certification.Eligibility;
+import cn.haitang.certification.Eligibility.Check;
+import cn.haitang.certification.EligibilityQueries;
+import cn.haitang.learning.Programme;
+import cn.haitang.web.shared.Formats;
+import cn.haitang.web.shared.Texts;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what certification says about an enrolment into petals, in the reader's words. */
+@Dependent
+class PetalReader {
+
+    private static final int TURN = 72;
+    private static final double BUD = 0.04;
+
+    @Inject
+    private EligibilityQueries eligibility;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Formats formats;
+
+    /** No petals when the camp leads to no certificate. */
+    Blossom of(long enrolmentId, Programme programme) {
+        return eligibility
+                .mine(enrolmentId)
+                .map(found -> new Blossom(petals(found, programme)))
+                .orElse(Blossom.NONE);
+    }
+
+    private List<Blossom.Petal> petals(Eligibility found, Programme programme) {
+        List<Blossom.Petal> petals = new ArrayList<>();
+        for (Check check : found.checks()) {
+            petals.add(new Blossom.Petal(
+                    petals.size() * TURN,
+                    Math.max(BUD, check.percent() / 100.0),
+                    check.holds(),
+                    check.percent(),
+                    texts.of("learning.petal." + check.kind(), formats.number(check.need())),
+                    value(check, programme),
+                    texts.ofAll("certification.check." + check.sentence(), check.parts())));
+        }
+        return petals;
+    }
+
+    private String value(Check check, Programme programme) {
+        String have = formats.number(check.have());
+        return switch (check.kind()) {
+            case HOURS -> have + " / " + formats.number(check.need());
+            case REQUIRED_UNITS -> have + " / " + formats.number(check.need());
+            case EXAM ->
+                check.have().signum() > 0
+                        ? texts.of("learning.petal.score", have)
+                        : texts.get(
+                                programme.beforeExam().isEmpty()
+                                        ? "learning.petal.not-taken"
+                                        : "learning.petal.not-open");
+            case IDENTITY -> texts.get(check.holds() ? "learning.petal.verified" : "learning.petal.not-verified");
+            case NO_DUPLICATE -> texts.get(check.holds() ? "learning.petal.none" : "learning.petal.exists");
+        };
+    }
+}

@@ -1,0 +1,86 @@
+/** The packs of all own camps, with the four states every list has: loading, empty, error, offline. */
+const $ = (id) => document.getElementById(id);
+const root = $("packs").dataset.root;
+const shelf = $("shelf");
+let packs = null;
+let show = "open";
+
+function state(id) {
+  shelf.replaceChildren($(id).content.cloneNode(true));
+}
+
+function row(pack) {
+  const item = $("row").content.firstElementChild.cloneNode(true);
+  item.href = root + pack.page;
+  item.querySelector("h3").textContent = pack.title;
+  item.querySelector(".muted").textContent = pack.about;
+  item.querySelector(".why").textContent = pack.why;
+  if (pack.done || !pack.begun) {
+    const tag = document.createElement("span");
+    tag.className = `ui-tag ${pack.done ? "t-ok" : "t-brand"}`;
+    tag.textContent = pack.done ? $("packs").dataset.done : $("packs").dataset.new;
+    item.querySelector("h3").append(" ", tag);
+  }
+  if (pack.done) {
+    item.querySelector(".ico").className = "ico i-online";
+  }
+  return item;
+}
+
+function render() {
+  const wanted = packs.filter((pack) => pack.done === (show === "done"));
+  if (wanted.length === 0) {
+    state(`empty-${show}`);
+    return;
+  }
+  const list = document.createElement("div");
+  list.className = "list";
+  list.append(...wanted.map(row));
+  shelf.replaceChildren(list);
+}
+
+async function load() {
+  const slow = setTimeout(() => state("loading"), 300);
+  try {
+    const response = await fetch(`${root}/api/learning/packs`);
+    if (response.status === 401) {
+      location.reload();
+      return;
+    }
+    if (!response.ok) {
+      throw new Error(String(response.status));
+    }
+    packs = await response.json();
+    clearTimeout(slow);
+    render();
+  } catch (failure) {
+    clearTimeout(slow);
+    state("error");
+    shelf.querySelector("button").addEventListener("click", load);
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, {hour: "2-digit", minute: "2-digit"});
+    shelf.querySelector(".code-line").textContent = `${/^\d+$/.test(failure.message) ? `HTTP ${failure.message}` : "—"} · ${time}`;
+  }
+}
+
+const tabs = [...document.querySelectorAll("[role=tab]")];
+tabs.forEach((tab) => tab.addEventListener("click", () => {
+  tabs.forEach((each) => {
+    each.setAttribute("aria-selected", String(each === tab));
+    each.tabIndex = each === tab ? 0 : -1;
+  });
+  show = tab.dataset.show;
+  if (packs) {
+    render();
+  }
+}));
+tabs.forEach((tab, i) => tab.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+    tabs[(i + 1) % tabs.length].focus();
+    tabs[(i + 1) % tabs.length].click();
+  }
+}));
+const network = () => { $("offline").hidden = navigator.onLine; };
+addEventListener("online", () => { network(); load(); });
+addEventListener("offline", network);
+network();
+load();

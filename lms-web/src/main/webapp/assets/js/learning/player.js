@@ -1,0 +1,211 @@
+import {Heartbeats} from "./heartbeats.js";
+import {Meter} from "./meter.js";
+import {Bars} from "./bars.js";
+import {captions} from "./captions.js";
+
+const $ = (id) => document.getElementById(id);
+const page = document.querySelector("main.watch");
+const texts = $("texts").dataset;
+const video = $("video");
+const data = page.dataset;
+const token = document.querySelector("meta[name=csrf-token]").content;
+const MOST_PIECES = 20;
+
+const bars = new Bars(texts, (ms) => seek(ms));
+let playback = null;
+let opening = null;
+let seq = 0;
+let rate = 1;
+
+const heartbeats = new Heartbeats(data.who, data.root, token, {
+  answered(entry, answer) {
+    bars.show(answer.watched);
+    if (answer.takenOver && entry.playback === playback) {
+      takenOver();
+    }
+  },
+  waiting(count, offline) {
+    const line = $("waiting");
+    line.hidden = count === 0;
+    line.textContent = count === 0 ? "" : (offline ? texts.offline : texts.waiting).replace("{0}", count);
+  },
+  refused() {
+    const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
+    notice(texts.expired, texts.signin, `${data.root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+  },
+});
+
+function notice(text, linkText, href, action) {
+  const box = $("notice");
+  const link = box.querySelector("a");
+  box.hidden = text === "";
+  box.querySelector("span").textContent = text;
+  link.hidden = !linkText;
+  link.textContent = linkText ?? "";
+  link.href = href ?? "#";
+  link.onclick = action ? (event) => { event.preventDefault(); notice(""); action(); } : null;
+}
+
+function takenOver() {
+  playback = null;
+  video.pause();
+  notice(texts.taken, texts.here, "#", () => video.play());
+}
+
+/** One playback counts at a time, so it is opened when playing begins, not when the page is looked at. */
+async function open() {
+  await heartbeats.drain();
+  const response = await fetch(`${data.root}/api/learning/playbacks`, {
+    method: "POST",
+    headers: {"Content-Type": "application/json", "X-CSRF-Token": token},
+    body: JSON.stringify({enrolment: Number(data.enrolment), unit: Number(data.unit)}),
+  });
+  const answer = await response.json();
+  if (!response.ok) {
+    video.pause();
+    if (response.status === 401 || response.status === 403) {
+      const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
+      notice(texts.expired, texts.signin, `${data.root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+    } else {
+      notice(answer.title, texts.again, "#", () => video.play());
+    }
+    return;
+  }
+  playback = answer.playback;
+  seq = 0;
+  bars.show(answer.watched);
+}
+
+function mustBeOpen() {
+  if (playback === null && opening === null) {
+    opening = open().catch(() => {}).finally(() => { opening = null; });
+  }
+}
+
+/** Hands what was played since the last time to the queue. */
+function report(atRate = rate) {
+  if (playback === null) {
+    return;
+  }
+  const pieces = meter.take();
+  if (pieces.length === 0) {
+    return;
+  }
+  for (let i = 0; i < pieces.length; i += MOST_PIECES) {
+    heartbeats.add({
+      playback,
+      body: {seq: ++seq, position: Math.round(video.currentTime * 1000), rate: atRate, played: pieces.slice(i, i + MOST_PIECES)},
+    });
+  }
+}
+
+function seek(ms) {
+  video.currentTime = Math.max(0, Math.min(Number(data.duration), ms)) / 1000;
+}
+
+function toggle() {
+  if (video.paused) {
+    video.play().catch(() => notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); }));
+  } else {
+    video.pause();
+  }
+}
+
+function nextRate() {
+  const all = [0.75, 1, 1.25, 1.5, 2].filter((r) => r <= Number(data.rate));
+  report();
+  rate = all[(all.indexOf(rate) + 1) % all.length];
+  video.playbackRate = rate;
+  $("rate").firstElementChild.textContent = `${rate.toFixed(rate % 0.5 === 0 ? 1 : 2)}×`;
+}
+
+function fullScreen() {
+  if (document.fullscreenElement) {
+    document.exitFullscreen();
+  } else if ($("screen").requestFullscreen) {
+    $("screen").requestFullscreen();
+  } else {
+    video.webkitEnterFullscreen?.();
+  }
+}
+
+let idle = 0;
+function awake() {
+  $("screen").classList.remove("idle");
+  clearTimeout(idle);
+  idle = setTimeout(() => !video.paused && $("screen").classList.add("idle"), 3000);
+}
+
+function keys(event) {
+  const typing = event.target.closest("input, button, a") && event.key === " ";
+  const keys = {" ": toggle, k: toggle, ArrowLeft: () => seek(video.currentTime * 1000 - 10000),
+    ArrowRight: () => seek(video.currentTime * 1000 + 10000), c: () => $("captions").click(), f: fullScreen};
+  const action = event.target.closest("[role=tablist], input[type=range]") ? null : keys[event.key];
+  if (action && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    awake();
+    action();
+  }
+}
+
+function tabs() {
+  const all = [...document.querySelectorAll("[role=tab]")];
+  const choose = (tab) => all.forEach((each) => {
+    each.setAttribute("aria-selected", String(each === tab));
+    each.tabIndex = each === tab ? 0 : -1;
+    $(each.getAttribute("aria-controls")).hidden = each !== tab;
+  });
+  all.forEach((tab, i) => {
+    tab.addEventListener("click", () => choose(tab));
+    tab.addEventListener("keydown", (event) => {
+      const to = {ArrowRight: i + 1, ArrowLeft: i - 1}[event.key];
+      if (to !== undefined) {
+        const next = all[(to + all.length) % all.length];
+        choose(next);
+        next.focus();
+      }
+    });
+  });
+}
+
+const meter = video ? new Meter(video) : null;
+tabs();
+if (video) {
+  bars.start(video, Number(data.duration));
+  const begin = Number(data.position);
+  const resume = () => begin > 0 && begin < Number(data.duration) - 1500 && seek(begin);
+  if (video.readyState > 0) {
+    resume();
+  } else {
+    video.addEventListener("loadedmetadata", resume, {once: true});
+  }
+  video.addEventListener("play", mustBeOpen);
+  video.addEventListener("playing", () => notice(""), {once: true});
+  for (const event of ["pause", "ended"]) {
+    video.addEventListener(event, () => report());
+  }
+  video.addEventListener("error", () => notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); }));
+  for (const event of ["play", "pause"]) {
+    video.addEventListener(event, () => {
+      $("toggle").setAttribute("aria-label", video.paused ? texts.play : texts.pause);
+      $("toggle").firstElementChild.className = `pi ${video.paused ? "pi-play" : "pi-pause"}`;
+      awake();
+    });
+  }
+  setInterval(() => report(), Number(data.heartbeat) * 1000);
+  document.addEventListener("visibilitychange", () => report());
+  addEventListener("pagehide", () => { report(); heartbeats.farewell(); });
+  $("toggle").addEventListener("click", toggle);
+  $("back10").addEventListener("click", () => seek(video.currentTime * 1000 - 10000));
+  $("on10").addEventListener("click", () => seek(video.currentTime * 1000 + 10000));
+  $("rate").addEventListener("click", nextRate);
+  $("full").addEventListener("click", fullScreen);
+  $("seek").addEventListener("input", (event) => seek(Number(event.target.value)));
+  $("screen").addEventListener("pointermove", awake);
+  $("screen").addEventListener("click", (event) => event.target.closest("button, a, input") || awake());
+  document.addEventListener("keydown", keys);
+  captions(video, data.language, seek);
+  heartbeats.drain();
+} else {
+  notice(texts.notready);
+}
