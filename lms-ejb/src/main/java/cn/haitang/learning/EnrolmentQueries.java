@@ -34,7 +34,8 @@ public class EnrolmentQueries {
     private static final String ENROLMENT = """
             SELECT e.id, e.person_id, p.name, e.cohort_id, c.name_zh, c.name_en, c.camp_id, k.slug, k.tier,
                    k.title_zh, k.title_en, k.cover, e.status, e.enrolled_at, e.completed_at, c.starts_on, c.ends_on,
-                   e.required_units, e.required_done, e.units_done, e.hours, e.last_unit_id, e.last_active_at""";
+                   e.required_units, e.required_done, e.units_done, e.hours, e.last_unit_id, e.last_active_at
+            """;
 
     private static final String FROM = """
              FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id

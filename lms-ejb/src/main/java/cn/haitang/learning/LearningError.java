@@ -10,7 +10,6 @@ public enum LearningError implements ErrorCode {
     COHORT_NOT_FOR_YOU("learning.cohort.not-for-you", 403),
     CODE_UNKNOWN("learning.code.unknown", 404),
     UNIT_NOT_FOUND("learning.unit.not-found", 404),
-    UNIT_LOCKED("learning.unit.locked", 409),
     PLAYBACK_NOT_FOUND("learning.playback.not-found", 404),
     VIDEO_NOT_READY("learning.video.not-ready", 409),
     HEARTBEAT_INVALID("learning.heartbeat.invalid", 400),

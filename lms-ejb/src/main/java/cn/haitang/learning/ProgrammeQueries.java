@@ -37,7 +37,8 @@ public class ProgrammeQueries {
                      WHERE f.pack_id = u.pack_id AND NOT f.retired), 0) AS bytes,
                    d.completed_at, COALESCE(w.verified, '') AS verified, COALESCE(w.in_background, '') AS in_background,
                    COALESCE(w.too_fast, '') AS too_fast, COALESCE(w.position_ms, 0) AS position_ms,
-                   e.id AS enrolment_id, k.title_zh AS camp_zh, k.title_en AS camp_en""";
+                   e.id AS enrolment_id, k.title_zh AS camp_zh, k.title_en AS camp_en
+            """;
 
     private static final String FROM = """
              FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN camp k ON k.id = c.camp_id

@@ -1,6 +1,6 @@
 /** The packs of all own camps, with the four states every list has: loading, empty, error, offline. */
 const $ = (id) => document.getElementById(id);
-const root = $("packs").dataset.root;
+const root = $("packs").dataset.root ?? "";
 const shelf = $("shelf");
 let packs = null;
 let show = "open";

@@ -8,6 +8,7 @@ const page = document.querySelector("main.watch");
 const texts = $("texts").dataset;
 const video = $("video");
 const data = page.dataset;
+const root = data.root ?? "";
 const token = document.querySelector("meta[name=csrf-token]").content;
 const MOST_PIECES = 20;
 
@@ -17,7 +18,7 @@ let opening = null;
 let seq = 0;
 let rate = 1;
 
-const heartbeats = new Heartbeats(data.who, data.root, token, {
+const heartbeats = new Heartbeats(data.who, root, token, {
   answered(entry, answer) {
     bars.show(answer.watched);
     if (answer.takenOver && entry.playback === playback) {
@@ -31,7 +32,7 @@ const heartbeats = new Heartbeats(data.who, data.root, token, {
   },
   refused() {
     const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
-    notice(texts.expired, texts.signin, `${data.root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+    notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
   },
 });
 
@@ -55,7 +56,7 @@ function takenOver() {
 /** One playback counts at a time, so it is opened when playing begins, not when the page is looked at. */
 async function open() {
   await heartbeats.drain();
-  const response = await fetch(`${data.root}/api/learning/playbacks`, {
+  const response = await fetch(`${root}/api/learning/playbacks`, {
     method: "POST",
     headers: {"Content-Type": "application/json", "X-CSRF-Token": token},
     body: JSON.stringify({enrolment: Number(data.enrolment), unit: Number(data.unit)}),
@@ -65,7 +66,7 @@ async function open() {
     video.pause();
     if (response.status === 401 || response.status === 403) {
       const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
-      notice(texts.expired, texts.signin, `${data.root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+      notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
     } else {
       notice(answer.title, texts.again, "#", () => video.play());
     }

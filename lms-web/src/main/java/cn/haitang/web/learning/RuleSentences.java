@@ -26,13 +26,11 @@ class RuleSentences {
             sentences.add(texts.of("learning.rule.minutes", formats.number(rule.minutesPerHour())));
         }
         for (HoursRule.Band band : rule.bands()) {
-            sentences.add(texts.of(
-                    "learning.rule.band", formats.number(band.fromMinutes()), formats.number(band.hours())));
+            sentences.add(
+                    texts.of("learning.rule.band", formats.number(band.fromMinutes()), formats.number(band.hours())));
         }
         sentences.add(texts.of(
-                "learning.rule.factors",
-                formats.number(rule.requiredFactor()),
-                formats.number(rule.electiveFactor())));
+                "learning.rule.factors", formats.number(rule.requiredFactor()), formats.number(rule.electiveFactor())));
         if (rule.dailyCap() != null) {
             sentences.add(texts.of("learning.rule.cap", formats.number(rule.dailyCap())));
         }

@@ -27,7 +27,16 @@ public final class PageAccess {
             entry("/camp/lectures.xhtml", Set.of(LECTURER)),
             entry("/camp/lecture.xhtml", Set.of(LECTURER)),
             entry("/assessment/exam.xhtml", Set.of(TRAINEE)),
-            entry("/assessment/result.xhtml", Set.of(TRAINEE)));
+            entry("/assessment/result.xhtml", Set.of(TRAINEE)),
+            entry("/learning/home.xhtml", Set.of(TRAINEE)),
+            entry("/learning/camps.xhtml", Set.of(TRAINEE)),
+            entry("/learning/camp.xhtml", Set.of(TRAINEE)),
+            entry("/learning/lecture.xhtml", Set.of(TRAINEE)),
+            entry("/learning/packs.xhtml", Set.of(TRAINEE)),
+            entry("/learning/pack.xhtml", Set.of(TRAINEE)),
+            entry("/learning/reader.xhtml", Set.of(TRAINEE)),
+            entry("/learning/hours.xhtml", Set.of(TRAINEE)),
+            entry("/learning/join.xhtml", Set.of(TRAINEE)));
 
     private PageAccess() {}
 

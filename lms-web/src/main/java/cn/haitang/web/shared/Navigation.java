@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The menus. An item is shown only to those who may open its page, so no menu leads nowhere. */
@@ -17,12 +18,23 @@ public class Navigation {
     /** A place in a menu; the text stands under {@code shared.menu.<key>}. */
     public record Item(String key, String page, String icon) {}
 
-    private static final List<Item> TRAINEE = List.of(new Item("me", "/organisation/me.xhtml", "pi-user"));
+    private static final List<Item> TRAINEE = List.of(
+            new Item("home", "/learning/home.xhtml", "pi-home"),
+            new Item("camps", "/learning/camps.xhtml", "pi-book"),
+            new Item("packs", "/learning/packs.xhtml", "pi-inbox"),
+            new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     private static final List<Item> STAFF = List.of(
             new Item("lectures", "/camp/lectures.xhtml", "pi-th-large"),
             new Item("upload", "/media/upload.xhtml", "pi-upload"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
+
+    /** Pages that belong under an item of the menu without being one. */
+    private static final Map<String, String> INSIDE = Map.of(
+            "/learning/camp.xhtml", "camps",
+            "/learning/join.xhtml", "camps",
+            "/learning/pack.xhtml", "packs",
+            "/learning/hours.xhtml", "home");
 
     @Inject
     private Visitor visitor;
@@ -39,7 +51,8 @@ public class Navigation {
     }
 
     public boolean isCurrent(Item item) {
-        return item.page().equals(request.getServletPath());
+        String path = request.getServletPath();
+        return item.page().equals(path) || item.key().equals(INSIDE.get(path));
     }
 
     /** Where this visitor starts. */

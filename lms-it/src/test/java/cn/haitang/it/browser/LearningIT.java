@@ -1,0 +1,198 @@
+package cn.haitang.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A trainee on the phone: home, the camp, a lecture that counts what is watched, packs, hours. */
+@TestMethodOrder(OrderAnnotation.class)
+class LearningIT extends BrowserTest {
+
+    private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(40_000);
+
+    @Test
+    @Order(1)
+    void home_says_what_to_do_next_and_what_is_missing_for_the_certificate() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+
+        assertThat(page.locator(".resume .ui-button")).isVisible();
+        assertThat(page.locator(".blossom > g > g")).hasCount(5);
+        assertThat(page.locator(".camp li")).hasCount(5);
+        assertThat(page.locator(".hours .big")).isVisible();
+        lookAt(page, "home");
+    }
+
+    @Test
+    @Order(2)
+    void home_looks_right_in_english_dark_narrow_and_at_a_desk() {
+        lookAt(openAs("TRAINEE", View.PHONE.english(), "/learning/home.xhtml"), "home-en");
+        lookAt(openAs("TRAINEE", View.PHONE.dark(), "/learning/home.xhtml"), "home-dark");
+        lookAt(openAs("TRAINEE", View.PHONE.narrow(), "/learning/home.xhtml"), "home-360");
+        lookAt(openAs("TRAINEE", View.DESKTOP, "/learning/home.xhtml"), "home-desktop");
+    }
+
+    @Test
+    @Order(3)
+    void the_camp_shows_its_programme_and_why_the_exam_is_locked() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/camps.xhtml");
+        lookAt(page, "camps");
+
+        page.locator(".list a").first().click();
+
+        assertThat(page.locator(".tl > li")).not().hasCount(0);
+        assertThat(page.locator(".tl .lock .why").first()).isVisible();
+        lookAt(page, "camp");
+    }
+
+    @Test
+    @Order(4)
+    void only_what_was_watched_is_verified_and_another_device_resumes_there() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        String lecture = firstLecture(page);
+        go(page, lecture);
+
+        page.locator("#toggle").click();
+        page.waitForTimeout(8_000);
+        Response answer = page.waitForResponse(r -> r.url().contains("/heartbeats"), () -> page.keyboard().press("k"));
+        int verified = number(answer.text(), "\"verifiedMs\":(\\d+)");
+
+        assertThat(verified).isBetween(4_000, 9_500);
+        lookAt(page, "lecture");
+        Page elsewhere = openAs("TRAINEE", View.PHONE.english().dark(), lecture);
+        assertThat(elsewhere.locator("#at")).hasText(Pattern.compile("0:0[4-9]"), SOON);
+        elsewhere.locator("#tab-transcript").click();
+        assertThat(elsewhere.locator("#transcript button")).not().hasCount(0);
+        lookAt(elsewhere, "lecture-transcript-en-dark");
+    }
+
+    @Test
+    @Order(5)
+    void the_same_heartbeat_twice_and_a_claim_beyond_time_earn_nothing() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        String lecture = firstLecture(page);
+        go(page, lecture);
+
+        Object result = page.evaluate("""
+                async () => {
+                  const d = document.querySelector('main.watch').dataset;
+                  const send = (path, body) => fetch('/api/learning/playbacks' + path, {method: 'POST', body: JSON.stringify(body),
+                    headers: {'Content-Type': 'application/json', 'X-CSRF-Token': document.querySelector('meta[name=csrf-token]').content}}).then(r => r.json());
+                  const opened = await send('', {enrolment: Number(d.enrolment), unit: Number(d.unit)});
+                  const before = opened.watched.verifiedMs;
+                  const beat = {seq: 1, position: 60000, rate: 1, played: [[30000, 100000, true]]};
+                  const first = await send('/' + opened.playback + '/heartbeats', beat);
+                  const again = await send('/' + opened.playback + '/heartbeats', beat);
+                  return [first.watched.verifiedMs - before, again.watched.verifiedMs - first.watched.verifiedMs];
+                }""");
+
+        List<?> gains = (List<?>) result;
+        assertThat(((Number) gains.get(0)).intValue()).isLessThan(13_000);
+        assertThat(((Number) gains.get(1)).intValue()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void a_session_that_expires_in_the_middle_loses_nothing() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        go(page, secondLecture(page));
+        page.locator("#toggle").click();
+        page.waitForTimeout(4_000);
+
+        page.context().clearCookies();
+        page.keyboard().press("k");
+
+        assertThat(page.locator("#notice")).isVisible();
+        assertThat(page.locator("#waiting")).isVisible();
+        shot(page, "lecture-session-expired");
+        page.locator("#notice a").click();
+        SampleAccount account = SampleAccount.of("TRAINEE");
+        page.locator("[id$=phone]").fill(account.phone());
+        page.locator("[id$=password]").fill(account.password());
+        page.locator("form .ui-button").first().click();
+        assertThat(page.locator("#verified")).not().hasText(Pattern.compile(".* 0%.*"), SOON);
+        assertThat(page.locator("#waiting")).isHidden();
+    }
+
+    @Test
+    @Order(7)
+    void a_pack_is_read_on_the_phone_and_its_unit_is_done() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/packs.xhtml");
+        assertThat(page.locator("#shelf .list a").first()).isVisible();
+        lookAt(page, "packs");
+        page.locator("#shelf .list a").first().click();
+        lookAt(page, "pack");
+
+        page.locator(".filerow a.row").first().click();
+
+        assertThat(page.locator("#place")).isVisible();
+        lookAt(page, "reader");
+        for (int turn = 0; turn < 40 && page.locator("#saved").textContent().isEmpty(); turn++) {
+            page.waitForTimeout(200);
+        }
+        assertThat(page.locator("#saved")).not().isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void packs_say_so_when_the_server_does_not_answer() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        page.route("**/api/learning/packs", route -> route.abort());
+
+        go(page, "/learning/packs.xhtml");
+
+        assertThat(page.locator("#shelf .state button")).isVisible();
+        shot(page, "packs-error");
+        page.unroute("**/api/learning/packs");
+        page.locator("#shelf .state button").click();
+        assertThat(page.locator("#shelf .list a").first()).isVisible();
+    }
+
+    @Test
+    @Order(9)
+    void hours_and_joining_explain_themselves() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/hours.xhtml");
+        lookAt(page, "hours");
+
+        go(page, "/learning/join.xhtml");
+        page.locator("[id$=code]").fill("ZZZZZZ");
+        page.locator("form .ui-button").click();
+
+        assertThat(page.locator(".ui-message.e")).isVisible();
+        lookAt(page, "join-refused");
+    }
+
+    private void lookAt(Page page, String name) {
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        shot(page, name);
+    }
+
+    private String firstLecture(Page page) {
+        return lectures(page).get(0);
+    }
+
+    private String secondLecture(Page page) {
+        return lectures(page).get(1);
+    }
+
+    private List<String> lectures(Page page) {
+        go(page, "/learning/camps.xhtml");
+        page.locator(".list a").first().click();
+        return page.locator(".units a[href*='/learning/lecture']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    private static int number(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().findFirst().map(m -> Integer.parseInt(m.group(1))).orElseThrow();
+    }
+}
