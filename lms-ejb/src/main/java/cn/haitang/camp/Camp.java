@@ -13,11 +13,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A course of one tier, described in content files. It is only ever described anew, never deleted: cohorts refer to it. */
 @Entity
+@Table(name = "camp")
 public class Camp {
 
     @Id

@@ -18,6 +18,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * owner, published at once). Only a published one is seen by trainees; publishing needs a video.
  */
 @Entity
+@Table(name = "lecture")
 public class Lecture {
 
     /** Its life: drafted, then published. */

@@ -8,10 +8,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A resource pack: documents to read, keep and print. */
 @Entity
+@Table(name = "pack")
 public class Pack {
 
     @Id

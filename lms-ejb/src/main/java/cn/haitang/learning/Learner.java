@@ -3,6 +3,7 @@ package cn.haitang.learning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * so the daily cap and "one playback counts at a time" hold under concurrency without locking rows that do not exist yet.
  */
 @Entity
+@Table(name = "learner")
 public class Learner {
 
     @Id

@@ -3,6 +3,7 @@ package cn.haitang.learning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * person takes over. Late heartbeats of an ended playback still count, but only for the time before it ended.
  */
 @Entity
+@Table(name = "playback")
 public class Playback {
 
     @Id

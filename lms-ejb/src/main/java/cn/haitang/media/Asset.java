@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * asset before it goes into a lecture; imported content needs no confirmation. The bytes never change.
  */
 @Entity
+@Table(name = "asset")
 public class Asset {
 
     static final int TITLE_LENGTH = 255;

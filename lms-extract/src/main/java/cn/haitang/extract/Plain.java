@@ -20,7 +20,8 @@ final class Plain {
 
     /** For people: one line, punctuation as it was written. */
     static String line(String raw) {
-        return clean(Normalizer.normalize(withoutRadicals(raw), Normalizer.Form.NFC)).replace('\n', ' ');
+        return clean(Normalizer.normalize(withoutRadicals(raw), Normalizer.Form.NFC))
+                .replace('\n', ' ');
     }
 
     private static String withoutRadicals(String raw) {
