@@ -3,7 +3,7 @@ CREATE TABLE territory (
   slug      VARCHAR(60)  NOT NULL UNIQUE,
   parent_id BIGINT       NULL,
   path      VARCHAR(255) NOT NULL UNIQUE COMMENT '/1/7/23/: the subtree of a territory is every path that starts with its own',
-  kind      VARCHAR(12)  NOT NULL COMMENT 'CITY, TOWN, BRANCH',
+  kind      VARCHAR(12)  NOT NULL COMMENT 'CITY, DISTRICT, TOWN, STREET, BRANCH, STATION',
   name_zh   VARCHAR(120) NOT NULL,
   name_en   VARCHAR(160) NOT NULL,
   FOREIGN KEY (parent_id) REFERENCES territory (id)

@@ -15,7 +15,9 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads of exams and results. */
 @Stateless
@@ -65,6 +67,21 @@ public class ExamQueries {
                 SELECT MAX(a.score), MAX(a.passed), COUNT(*) FROM attempt a JOIN exam x ON x.id = a.exam_id
                  WHERE a.enrolment_id = ? AND x.slug = ? AND a.submitted_at IS NOT NULL HAVING COUNT(*) > 0""").setParameter(1, enrolmentId).setParameter(2, examSlug);
         return Row.first(query, r -> new Best(r.count(0), r.flag(1), r.count(2)));
+    }
+
+    /** The best results in an exam of enrolments that the viewer was shown; who has none is left out. */
+    @RolesAllowed({Roles.MANAGER, Roles.AUDITOR})
+    public Map<Long, Best> bestScores(List<Long> enrolmentIds, String examSlug) {
+        if (enrolmentIds.isEmpty()) {
+            return Map.of();
+        }
+        String ids = enrolmentIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        Query query = em.createNativeQuery("SELECT a.enrolment_id, MAX(a.score), MAX(a.passed), COUNT(*) FROM attempt a"
+                        + " JOIN exam x ON x.id = a.exam_id WHERE x.slug = ? AND a.submitted_at IS NOT NULL"
+                        + " AND a.enrolment_id IN (" + ids + ") GROUP BY a.enrolment_id")
+                .setParameter(1, examSlug);
+        return Row.list(query, r -> Map.entry(r.id(0), new Best(r.count(1), r.flag(2), r.count(3)))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** @throws DomainException unless it is an exam of the acting person's own enrolment */

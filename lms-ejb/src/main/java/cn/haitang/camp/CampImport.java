@@ -86,6 +86,12 @@ public class CampImport {
         return camp.id();
     }
 
+    public long campId(String slug) {
+        return em.createQuery("SELECT c.id FROM Camp c WHERE c.slug = :slug", Long.class)
+                .setParameter("slug", slug)
+                .getSingleResult();
+    }
+
     /** The lecture's id. */
     public long lecture(LectureRow row) {
         Lecture lecture = bySlug(Lecture.class, row.slug(), new Lecture(row.slug(), null));

@@ -68,6 +68,9 @@ public class CohortQueries {
     @Inject
     private CurrentPerson current;
 
+    @Inject
+    private CampAccess access;
+
     /** Cohorts inside the viewer's scope, the one that starts last first. */
     public Page<CohortView> page(Filter filter, int first, int size) {
         String where = MATCHES
@@ -80,6 +83,12 @@ public class CohortQueries {
         return new Page<>(
                 Row.list(with(filter, page), CohortQueries::cohort),
                 Row.first(with(filter, total), r -> r.id(0)).orElse(0L));
+    }
+
+    /** @throws DomainException unless the cohort is inside the viewer's scope */
+    public CohortView visible(long cohortId) {
+        access.mustCover(cohortId, Roles.MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR);
+        return view(cohortId);
     }
 
     /** A cohort by id, without a row check: for callers that have made their own. */

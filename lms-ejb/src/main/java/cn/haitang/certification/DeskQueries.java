@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class DeskQueries {
 
     /** A certificate type with the rule that is in force. */
-    public record TypeView(long id, Bilingual title, int ruleVersion, LocalDate ruleSince) {}
+    public record TypeView(long id, Bilingual title, int ruleVersion, LocalDate ruleSince) implements Serializable {}
 
     /**
      * What to show. Empty text, null territory and null industry: everything in the scope.
@@ -46,8 +47,8 @@ public class DeskQueries {
     public record Counts(long pending, long soon, long issued, long revoked) {}
 
     /** Somebody who has no certificate for this enrolment yet, with the five checks. */
-    public record Pending(
-            long enrolmentId, String name, Bilingual industry, Bilingual cohort, Eligibility eligibility) {}
+    public record Pending(long enrolmentId, String name, Bilingual industry, Bilingual cohort, Eligibility eligibility)
+            implements Serializable {}
 
     @Inject
     private DeskReader desk;

@@ -1,6 +1,7 @@
 package cn.haitang.certification;
 
 import cn.haitang.shared.Bilingual;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param title of the certificate
  * @param checks five, each with its own progress and a sentence
  */
-public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<Check> checks) {
+public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<Check> checks) implements Serializable {
 
     /** The five checks. */
     public enum Kind {
@@ -31,8 +32,8 @@ public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<C
      * @param sentence text key {@code certification.check.<sentence>}
      * @param parts values for the placeholders of the sentence
      */
-    public record Check(
-            Kind kind, boolean holds, BigDecimal have, BigDecimal need, String sentence, List<Object> parts) {
+    public record Check(Kind kind, boolean holds, BigDecimal have, BigDecimal need, String sentence, List<Object> parts)
+            implements Serializable {
 
         /** How far, 0 to 100; 100 only when the check holds. */
         public int percent() {

@@ -1,5 +1,6 @@
 package cn.haitang.certification;
 
+import cn.haitang.certification.print.Fonts;
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
@@ -61,7 +62,7 @@ public class IssueService {
     private CertificateIssuer issuer;
 
     @Inject
-    private CertificateFonts fonts;
+    private Fonts fonts;
 
     /**
      * Issues to each of these enrolments that is inside the acting manager's scope and eligible at this moment.
@@ -93,7 +94,7 @@ public class IssueService {
         }
         try {
             Refusals.mayBeIssued(candidate);
-            fonts.mustPrint(candidate.name());
+            mustBePrintable(candidate.name());
             CertificateIssuer.Issued issued = Retries.onConflict(() -> issuer.issue(
                     candidate.type().id(), enrolmentId, candidate.type().issuerCode(), today));
             return new Result(enrolmentId, candidate.name(), issued.serial(), issued.publicId(), null, List.of());
@@ -102,6 +103,13 @@ public class IssueService {
         } catch (EJBException conflict) {
             Retries.mustBeConflict(conflict);
             return new Result(enrolmentId, candidate.name(), null, null, CertificationError.BUSY, List.of());
+        }
+    }
+
+    private void mustBePrintable(String name) {
+        String missing = fonts.missing(Fonts.Style.BOLD, name);
+        if (!missing.isEmpty()) {
+            throw new DomainException(CertificationError.NAME_UNPRINTABLE, missing);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.haitang.learning;
 
+import cn.haitang.shared.DomainException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -89,6 +90,14 @@ public class Enrolment {
             return true;
         }
         return false;
+    }
+
+    /** Leaves the cohort. What was learned stays, and so does a completed enrolment. */
+    void withdraw() {
+        if (status == Status.COMPLETED) {
+            throw new DomainException(LearningError.ENROLMENT_COMPLETED);
+        }
+        status = Status.WITHDRAWN;
     }
 
     /** Hours entered or, when negative, reversed. */

@@ -31,6 +31,9 @@ public class EnrolmentQueries {
      */
     public record Candidate(long personId, String name, String phone, boolean enrolled) {}
 
+    /** How many are in a cohort, and how many of them have completed it. */
+    public record CohortCount(int people, int completed) {}
+
     private static final String ENROLMENT = """
             SELECT e.id, e.person_id, p.name, e.cohort_id, c.name_zh, c.name_en, c.camp_id, k.slug, k.tier,
                    k.title_zh, k.title_en, k.cover, e.status, e.enrolled_at, e.completed_at, c.starts_on, c.ends_on,
@@ -93,6 +96,21 @@ public class EnrolmentQueries {
         return new Page<>(
                 Row.list(of(cohortId, text, page), EnrolmentQueries::enrolment),
                 Row.first(of(cohortId, text, total), r -> r.id(0)).orElse(0L));
+    }
+
+    /** Sizes of those of these cohorts that are inside the viewer's scope; one without anybody is left out. */
+    public Map<Long, CohortCount> counts(List<Long> cohortIds) {
+        if (cohortIds.isEmpty()) {
+            return Map.of();
+        }
+        String ids = cohortIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        Query query = em.createNativeQuery("SELECT e.cohort_id, COUNT(*), SUM(e.status = 'COMPLETED') FROM enrolment e"
+                + " JOIN cohort c ON c.id = e.cohort_id JOIN territory t ON t.id = c.territory_id"
+                + " WHERE e.status <> 'WITHDRAWN' AND e.cohort_id IN (" + ids + ") AND "
+                + current.scope(Roles.MANAGER, Roles.AUDITOR).covers("t.path", "c.industry_id")
+                + " GROUP BY e.cohort_id");
+        return Row.list(query, r -> Map.entry(r.id(0), new CohortCount(r.count(1), r.count(2)))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** People inside the manager's scope with a trainee's role, and whether they are in this cohort already. */

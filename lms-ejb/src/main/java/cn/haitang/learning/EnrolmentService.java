@@ -35,9 +35,9 @@ public class EnrolmentService {
     private Clock clock;
 
     /**
-     * A manager enrols people. Who is in already stays as he is; so doing it twice changes nothing.
+     * A manager enrols people. Who is in already stays as he is, who had left comes back; doing it twice changes nothing.
      *
-     * @return how many were new
+     * @return how many came in by this
      * @throws DomainException the cohort, or one of the people, is outside the manager's scope: then nobody is enrolled
      */
     public int enrol(long cohortId, List<Long> personIds) {
@@ -45,7 +45,9 @@ public class EnrolmentService {
         int added = 0;
         for (long personId : personIds) {
             people.mustCover(personId, Roles.MANAGER);
-            added += enrolments.add(cohortId, personId, current.id(), clock.instant()) ? 1 : 0;
+            boolean joined = enrolments.add(cohortId, personId, current.id(), clock.instant())
+                    || enrolments.revive(cohortId, personId);
+            added += joined ? 1 : 0;
         }
         return added;
     }

@@ -40,6 +40,16 @@ class Enrolments {
                 == 1;
     }
 
+    /** Takes somebody back who had left the cohort; true when that was so. */
+    boolean revive(long cohortId, long personId) {
+        return em.createNativeQuery("UPDATE enrolment SET status = 'ACTIVE' WHERE cohort_id = ? AND person_id = ?"
+                                + " AND status = 'WITHDRAWN'")
+                        .setParameter(1, cohortId)
+                        .setParameter(2, personId)
+                        .executeUpdate()
+                == 1;
+    }
+
     long idOf(long cohortId, long personId) {
         Query query = em.createNativeQuery("SELECT id FROM enrolment WHERE cohort_id = ? AND person_id = ?")
                 .setParameter(1, cohortId)

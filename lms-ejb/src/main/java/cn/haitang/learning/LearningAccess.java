@@ -39,6 +39,16 @@ public class LearningAccess {
                 enrolmentId);
     }
 
+    /** @throws DomainException {@code learning.enrolment.not-found} unless cohort and person are inside the manager's scope */
+    public void mustManageEnrolment(long enrolmentId) {
+        must(
+                "SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN territory t ON t.id = c.territory_id"
+                        + " WHERE e.id = ? AND "
+                        + current.scope(Roles.MANAGER).covers("t.path", "c.industry_id") + " AND "
+                        + personCovered("e.person_id"),
+                enrolmentId);
+    }
+
     /** A condition: the viewer's grants cover where this person belongs today. */
     String personCovered(String personColumn) {
         return "EXISTS (SELECT 1 FROM membership pm JOIN territory pt ON pt.id = pm.territory_id WHERE pm.person_id = "

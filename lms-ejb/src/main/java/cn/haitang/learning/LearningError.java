@@ -5,6 +5,7 @@ import cn.haitang.shared.ErrorCode;
 /** What can go wrong while learning. */
 public enum LearningError implements ErrorCode {
     ENROLMENT_NOT_FOUND("learning.enrolment.not-found", 404),
+    ENROLMENT_COMPLETED("learning.enrolment.completed", 409),
     COHORT_OUTSIDE_SCOPE("learning.cohort.outside-scope", 403),
     COHORT_ENDED("learning.cohort.ended", 409),
     COHORT_NOT_FOR_YOU("learning.cohort.not-for-you", 403),

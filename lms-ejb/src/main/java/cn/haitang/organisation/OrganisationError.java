@@ -11,6 +11,7 @@ public enum OrganisationError implements ErrorCode {
     SIGN_IN_BUSY("organisation.sign-in.busy", 503),
     PASSWORD_WEAK("organisation.password.weak", 400),
     OLD_PASSWORD_WRONG("organisation.password.old-wrong", 403),
+    PERSON_OFFICIAL("organisation.person.official", 403),
     PERSON_OUTSIDE_SCOPE("organisation.person.outside-scope", 403);
 
     private final String key;

@@ -25,7 +25,8 @@ public class OrganisationImport {
 
     public record IndustryRow(String slug, Bilingual name, Bilingual committee) {}
 
-    public record PersonRow(String name, String phone, boolean identityVerified) {}
+    /** @param locale zh-CN or en */
+    public record PersonRow(String name, String phone, String locale, boolean identityVerified) {}
 
     public record MembershipRow(
             String territorySlug,
@@ -38,7 +39,8 @@ public class OrganisationImport {
             String role,
             @Nullable String territorySlug,
             @Nullable String industrySlug,
-            LocalDate from) {}
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -72,15 +74,18 @@ public class OrganisationImport {
                         () -> em.persist(new Industry(row.slug(), row.name(), row.committee())));
     }
 
-    /** The person's id; a new person has no password yet. */
-    public long person(PersonRow row) {
-        PhoneNumber phone = new PhoneNumber(row.phone());
-        Person person = em.createQuery("SELECT p FROM Person p WHERE p.phone = :phone", Person.class)
-                .setParameter("phone", phone.value())
+    /** The id of the person with this phone number. */
+    public Optional<Long> personWith(String phone) {
+        return em.createQuery("SELECT p.id FROM Person p WHERE p.phone = :phone", Long.class)
+                .setParameter("phone", new PhoneNumber(phone).value())
                 .getResultStream()
-                .findFirst()
-                .orElseGet(() -> new Person(new PersonName(row.name()), phone, clock.instant()));
-        person.rename(new PersonName(row.name()));
+                .findFirst();
+    }
+
+    /** Adds a person, without a password yet; the id. */
+    public long person(PersonRow row) {
+        Person person = new Person(new PersonName(row.name()), new PhoneNumber(row.phone()), clock.instant());
+        person.speak(row.locale());
         if (row.identityVerified()) {
             person.verifyIdentity(null, clock.instant());
         }
@@ -120,13 +125,25 @@ public class OrganisationImport {
                 .getResultStream()
                 .anyMatch(grant -> grant.covers(territory, industry));
         if (!known) {
-            em.persist(new RoleGrant(personId, row.role(), territory, industry, row.from()));
+            em.persist(new RoleGrant(personId, row.role(), territory, industry, row.from(), row.to()));
         }
     }
 
-    /** Gives a password to a person who has none. */
+    /** A random password that is easy to read out. */
+    public String newPassword() {
+        return PasswordService.random();
+    }
+
     public void password(long personId, String password) {
         credentials.set(personId, passwords.hash(password));
+    }
+
+    public long territoryId(String slug) {
+        return territoryOf(slug).id();
+    }
+
+    public long industryId(String slug) {
+        return industryOf(slug).id();
     }
 
     private Territory territoryOf(String slug) {

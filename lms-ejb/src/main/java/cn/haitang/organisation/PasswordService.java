@@ -55,6 +55,7 @@ public class PasswordService {
     @RolesAllowed(Roles.MANAGER)
     public String reset(long personId) {
         access.mustCover(personId, Roles.MANAGER);
+        access.mustNotBeOfficial(personId);
         String password = random();
         credentials.set(personId, passwords.hash(password));
         return password;

@@ -42,10 +42,6 @@ public class Person {
         this.createdAt = now;
     }
 
-    void rename(PersonName newName) {
-        name = newName.value();
-    }
-
     void speak(String languageTag) {
         locale = languageTag;
     }

@@ -38,12 +38,13 @@ public class RoleGrant {
 
     protected RoleGrant() {}
 
-    RoleGrant(long personId, String role, @Nullable Long territoryId, @Nullable Long industryId, LocalDate from) {
+    RoleGrant(long personId, String role, @Nullable Long territoryId, @Nullable Long industryId, LocalDate from, @Nullable LocalDate to) {
         this.personId = personId;
         this.role = role;
         this.territoryId = territoryId;
         this.industryId = industryId;
         this.validFrom = from;
+        this.validTo = to;
     }
 
     boolean covers(@Nullable Long territory, @Nullable Long industry) {

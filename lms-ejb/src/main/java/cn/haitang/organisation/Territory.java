@@ -14,7 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A node of the territory tree: city → town or street → branch or station. Its path carries the ids from the root down. */
+/** A node of the territory tree: city → district, town or street → branch or station. Its path carries the ids from the root down. */
 @Entity
 @Table(name = "territory")
 @Cacheable
@@ -22,8 +22,11 @@ public class Territory {
 
     public enum Kind {
         CITY,
+        DISTRICT,
         TOWN,
-        BRANCH
+        STREET,
+        BRANCH,
+        STATION
     }
 
     @Id

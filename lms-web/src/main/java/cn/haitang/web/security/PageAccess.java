@@ -36,7 +36,14 @@ public final class PageAccess {
             entry("/learning/pack.xhtml", Set.of(TRAINEE)),
             entry("/learning/reader.xhtml", Set.of(TRAINEE)),
             entry("/learning/hours.xhtml", Set.of(TRAINEE)),
-            entry("/learning/join.xhtml", Set.of(TRAINEE)));
+            entry("/learning/join.xhtml", Set.of(TRAINEE)),
+            entry("/organisation/people.xhtml", Set.of(MANAGER, ADMINISTRATOR, AUDITOR)),
+            entry("/learning/cohorts.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/learning/cohort.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/wallet.xhtml", Set.of(TRAINEE)),
+            entry("/certification/certificate.xhtml", SIGNED_IN),
+            entry("/certification/verify.xhtml", ANYONE),
+            entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)));
 
     private PageAccess() {}
 

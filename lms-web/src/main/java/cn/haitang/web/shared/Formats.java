@@ -55,6 +55,11 @@ public class Formats {
         return bytes < 10_000_000 ? "%.1f MB".formatted(bytes / 1_000_000.0) : Math.round(bytes / 1_000_000.0) + " MB";
     }
 
+    /** 11,204. */
+    public String count(long number) {
+        return "%,d".formatted(number);
+    }
+
     /** 26.5 without needless zeros. */
     public String number(@Nullable BigDecimal number) {
         return number == null

@@ -22,11 +22,15 @@ public class Navigation {
             new Item("home", "/learning/home.xhtml", "pi-home"),
             new Item("camps", "/learning/camps.xhtml", "pi-book"),
             new Item("packs", "/learning/packs.xhtml", "pi-inbox"),
+            new Item("wallet", "/certification/wallet.xhtml", "pi-verified"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     private static final List<Item> STAFF = List.of(
             new Item("lectures", "/camp/lectures.xhtml", "pi-th-large"),
             new Item("upload", "/media/upload.xhtml", "pi-upload"),
+            new Item("cohorts", "/learning/cohorts.xhtml", "pi-sitemap"),
+            new Item("people", "/organisation/people.xhtml", "pi-users"),
+            new Item("desk", "/certification/desk.xhtml", "pi-verified"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     /** Pages that belong under an item of the menu without being one. */

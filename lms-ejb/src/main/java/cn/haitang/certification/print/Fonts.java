@@ -1,6 +1,5 @@
-package cn.haitang.certification;
+package cn.haitang.certification.print;
 
-import cn.haitang.shared.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts of certificates, parsed once when first needed and kept (30 MB). A character is taken from the first font of
- * a style that has it; the parts with rare characters close the gaps of names.
+ * The fonts of documents, parsed once when first needed and kept (30 MB). A character is taken from the first face of a
+ * style that has it; the parts with rare characters close the gaps of names.
  */
 @ApplicationScoped
-public class CertificateFonts {
+public class Fonts {
 
     /** The files under {@code /fonts}. */
     enum Face {
@@ -38,7 +37,7 @@ public class CertificateFonts {
     }
 
     /** Which faces stand in for each other, in order. */
-    enum Style {
+    public enum Style {
         SANS(Face.SANS, Face.BOLD, Face.RARE, Face.RARER),
         SERIF(Face.SERIF, Face.BOLD, Face.RARE, Face.RARER),
         BOLD(Face.BOLD, Face.RARE, Face.RARER);
@@ -48,46 +47,40 @@ public class CertificateFonts {
         Style(Face... faces) {
             this.faces = List.of(faces);
         }
-
-        List<Face> faces() {
-            return faces;
-        }
     }
 
     private final Map<Face, TrueTypeFont> parsed = new EnumMap<>(Face.class);
 
-    /** @throws DomainException {@code certification.name.unprintable} with the characters that no font has */
-    void mustPrint(String name) {
-        String missing = name.codePoints()
-                .filter(point -> !has(Style.BOLD, point))
+    /** The characters that no face has, a blank between; empty when the text can be printed. */
+    public String missing(Style style, String text) {
+        return text.codePoints()
+                .filter(point -> face(style, point) == null)
                 .mapToObj(Character::toString)
                 .distinct()
                 .collect(Collectors.joining(" "));
-        if (!missing.isEmpty()) {
-            throw new DomainException(CertificationError.NAME_UNPRINTABLE, missing);
-        }
     }
 
-    boolean has(Style style, int codePoint) {
-        return style.faces().stream().anyMatch(face -> has(face, codePoint));
-    }
-
-    synchronized boolean has(Face face, int codePoint) {
+    /** The first face that has the character; null: none. */
+    synchronized @Nullable Face face(Style style, int codePoint) {
         try {
-            CmapLookup characters = font(face).getUnicodeCmapLookup();
-            return characters.getGlyphId(codePoint) != 0;
+            for (Face face : style.faces) {
+                if (font(face).getUnicodeCmapLookup().getGlyphId(codePoint) != 0) {
+                    return face;
+                }
+            }
+            return null;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
+    /** Shared by all documents and not safe for threads: whoever embeds it holds this object's lock until it is saved. */
     synchronized TrueTypeFont font(Face face) {
-        return parsed.computeIfAbsent(face, CertificateFonts::parse);
+        return parsed.computeIfAbsent(face, Fonts::parse);
     }
 
     private static TrueTypeFont parse(Face face) {
-        try (InputStream in =
-                Objects.requireNonNull(CertificateFonts.class.getResourceAsStream("/fonts/" + face.file))) {
+        try (InputStream in = Objects.requireNonNull(Fonts.class.getResourceAsStream("/fonts/" + face.file))) {
             return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         } catch (IOException broken) {
             throw new UncheckedIOException("font " + face.file, broken);

@@ -1,0 +1,147 @@
+package cn.haitang.certification.print;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+
+/** One A4 sheet in landscape. Hold the lock of {@link Fonts} from the first text until {@link #save()}. */
+public final class Sheet implements AutoCloseable {
+
+    private static final float LONG = PDRectangle.A4.getHeight();
+    private static final float SHORT = PDRectangle.A4.getWidth();
+    private static final float UNIT = LONG / 100;
+
+    private record Run(Fonts.Face face, String text) {}
+
+    private final Fonts fonts;
+    private final PDDocument document = new PDDocument();
+    private final PDPageContentStream out;
+    private final Map<Fonts.Face, PDFont> embedded = new EnumMap<>(Fonts.Face.class);
+
+    public Sheet(Fonts fonts) throws IOException {
+        this.fonts = fonts;
+        PDPage page = new PDPage(new PDRectangle(LONG, SHORT));
+        document.addPage(page);
+        out = new PDPageContentStream(document, page);
+        out.transform(new Matrix(UNIT, 0, 0, -UNIT, 0, SHORT));
+    }
+
+    public PDDocument document() {
+        return document;
+    }
+
+    /** @param opacity 0 to 1 */
+    public void artwork(SvgArtwork artwork, double x, double y, double width, double opacity) throws IOException {
+        out.saveGraphicsState();
+        PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+        state.setNonStrokingAlphaConstant((float) opacity);
+        state.setStrokingAlphaConstant((float) opacity);
+        out.setGraphicsStateParameters(state);
+        artwork.draw(new Ink(out), x, y, width);
+        out.restoreGraphicsState();
+    }
+
+    public void frame(double inset, double width, Color colour) throws IOException {
+        double height = 100.0 * SHORT / LONG;
+        out.setStrokingColor(colour);
+        out.setLineWidth((float) width);
+        double half = inset + width / 2;
+        out.addRect((float) half, (float) half, (float) (100 - 2 * half), (float) (height - 2 * half));
+        out.stroke();
+    }
+
+    public void line(double fromX, double toX, double y, double width, Color colour) throws IOException {
+        out.setStrokingColor(colour);
+        out.setLineWidth((float) width);
+        out.moveTo((float) fromX, (float) y);
+        out.lineTo((float) toX, (float) y);
+        out.stroke();
+    }
+
+    public void dashedCircle(double cx, double cy, double radius, double width, Color colour) throws IOException {
+        out.saveGraphicsState();
+        out.setLineDashPattern(new float[] {.35f, .3f}, 0);
+        new Ink(out).ellipse(cx, cy, radius, radius, new Paint(null, colour, width, false));
+        out.restoreGraphicsState();
+    }
+
+    public void qr(QrCode code, double x, double y, double side) throws IOException {
+        float scale = (float) (side / code.size());
+        Ink ink = new Ink(out);
+        ink.push(new Matrix(scale, 0, 0, scale, (float) x, (float) y));
+        ink.path(code.path(), new Paint(new Color(0x1f1d23), null, 1, false));
+        ink.pop();
+    }
+
+    /** Width of a text without the space after its last character. */
+    public double width(Type type, String text) throws IOException {
+        double width = 0;
+        for (Run run : runs(type.style(), text)) {
+            width += font(run.face()).getStringWidth(run.text()) / 1000 * type.size();
+        }
+        return width + type.spacing() * type.size() * Math.max(0, text.codePointCount(0, text.length()) - 1);
+    }
+
+    /** Draws from x on; the base line at y. */
+    public void text(Type type, String text, double x, double y) throws IOException {
+        out.beginText();
+        out.setNonStrokingColor(type.colour());
+        out.setCharacterSpacing((float) (type.spacing() * type.size()));
+        out.setTextMatrix(new Matrix(1, 0, 0, -1, (float) x, (float) y));
+        for (Run run : runs(type.style(), text)) {
+            out.setFont(font(run.face()), (float) type.size());
+            out.showText(run.text());
+        }
+        out.endText();
+    }
+
+    private List<Run> runs(Fonts.Style style, String text) {
+        List<Run> runs = new ArrayList<>();
+        text.codePoints().forEach(point -> {
+            Fonts.Face face = fonts.face(style, point);
+            if (face == null) {
+                throw new IllegalArgumentException("no glyph for " + Character.toString(point));
+            }
+            Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last.face() == face) {
+                runs.set(runs.size() - 1, new Run(face, last.text() + Character.toString(point)));
+            } else {
+                runs.add(new Run(face, Character.toString(point)));
+            }
+        });
+        return runs;
+    }
+
+    private PDFont font(Fonts.Face face) throws IOException {
+        PDFont font = embedded.get(face);
+        if (font == null) {
+            font = PDType0Font.load(document, fonts.font(face), true);
+            embedded.put(face, font);
+        }
+        return font;
+    }
+
+    public byte[] save() throws IOException {
+        out.close();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}

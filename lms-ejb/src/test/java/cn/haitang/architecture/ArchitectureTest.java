@@ -1,0 +1,56 @@
+package cn.haitang.architecture;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The order of capabilities and the naming of roles, and the proof that each of these rules can fail. */
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("cn.haitang");
+
+    private static final JavaClasses PLANTED =
+            new ClassFileImporter().importPackages("cn.haitang.shared.planted", "cn.haitang.camp");
+
+    @Test
+    void calls_go_down_in_the_order_of_the_capabilities() {
+        Capabilities.callsGoDown().check(PRODUCT);
+    }
+
+    @Test
+    void entities_stay_home() {
+        Capabilities.entitiesStayHome().check(PRODUCT);
+    }
+
+    @Test
+    void every_ejb_method_says_who_may_call_it() {
+        Capabilities.ejbMethodsNameTheirRoles().check(PRODUCT);
+    }
+
+    @Test
+    void a_planted_call_upwards_is_found() {
+        assertThatThrownBy(() -> Capabilities.callsGoDown().check(PLANTED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("CallsUpwards")
+                .hasMessageContaining("CampQueries");
+    }
+
+    @Test
+    void a_planted_use_of_a_foreign_entity_is_found() {
+        assertThatThrownBy(() -> Capabilities.entitiesStayHome().check(PLANTED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("CallsUpwards");
+    }
+
+    @Test
+    void a_planted_ejb_method_without_roles_is_found() {
+        assertThatThrownBy(() -> Capabilities.ejbMethodsNameTheirRoles().check(PLANTED))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("OpenToAnybody.read()");
+    }
+}

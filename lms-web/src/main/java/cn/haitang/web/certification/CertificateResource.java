@@ -1,0 +1,104 @@
+package cn.haitang.web.certification;
+
+import cn.haitang.certification.CertificationError;
+import cn.haitang.certification.VerificationQueries.Verification;
+import cn.haitang.shared.DomainException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The public check for machines: the same answer as the page, and no more. */
+@Path("/certificates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "certificates")
+public class CertificateResource {
+
+    @Inject
+    private PublicCheck check;
+
+    @Context
+    private @Nullable HttpServletRequest request;
+
+    /** What anybody may know of a certificate. Days as 2026-11-18, instants in UTC. */
+    @Schema(name = "CertificateStatus")
+    public record Status(
+            @Schema(description = "valid, expires_soon, expired or revoked")
+            String status,
+
+            @Schema(description = "whether it is good today")
+            boolean good,
+
+            String serial,
+
+            @Schema(description = "masked name of the holder")
+            String holder,
+
+            String titleZh,
+            String titleEn,
+            String industryZh,
+            String industryEn,
+            String issuerZh,
+            String issuerEn,
+            BigDecimal hours,
+            @Nullable String issuedOn,
+
+            @Schema(description = "last good day; missing: does not expire") @Nullable
+            String validUntil,
+
+            @Nullable String revokedAt,
+            @Nullable String revocationReason,
+            String checkedAt) {}
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Is this certificate good today?", description = "Throttled per address; counted per day.")
+    @APIResponse(responseCode = "200", description = "The certificate exists; status says whether it is good")
+    @APIResponse(responseCode = "404", description = "No such certificate (RFC 9457 problem)")
+    @APIResponse(responseCode = "429", description = "Too many checks from this address (RFC 9457 problem)")
+    public Status status(
+            @Parameter(description = "public id (32 hex digits) or serial number") @PathParam("id") String id) {
+        return check.of(id, Objects.requireNonNull(request).getRemoteAddr())
+                .map(CertificateResource::status)
+                .orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
+    }
+
+    private static Status status(Verification answer) {
+        return new Status(
+                answer.validity().name().toLowerCase(Locale.ROOT),
+                answer.validity().good(),
+                answer.serial(),
+                answer.holder(),
+                answer.title().zh(),
+                answer.title().en(),
+                answer.industry().zh(),
+                answer.industry().en(),
+                answer.issuer().zh(),
+                answer.issuer().en(),
+                answer.hours(),
+                text(answer.issuedOn()),
+                text(answer.validUntil()),
+                text(answer.revokedAt()),
+                answer.revocationReason(),
+                answer.checkedAt().toString());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package cn.haitang.web.certification;
+
+import cn.haitang.certification.CertificateQueries;
+import cn.haitang.certification.CertificateView;
+import cn.haitang.certification.DeskQueries;
+import cn.haitang.certification.DeskQueries.Counts;
+import cn.haitang.certification.DeskQueries.Pending;
+import cn.haitang.certification.DeskQueries.State;
+import cn.haitang.certification.DeskQueries.TypeView;
+import cn.haitang.certification.IssueService;
+import cn.haitang.certification.IssueService.Result;
+import cn.haitang.shared.Page;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The certificate desk: who is waiting and what is missing, issuing to a selection, and what was issued. */
+@Named
+@ViewScoped
+public class Desk implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final DeskFilter filter = new DeskFilter();
+    private List<TypeView> types = List.of();
+    private List<Pending> selected = List.of();
+    private DeskResults results = new DeskResults(List.of());
+    private @Nullable Long lookedAt;
+    private String lookedAtId = "";
+
+    @Inject
+    private DeskQueries queries;
+
+    @Inject
+    private CertificateQueries certificates;
+
+    @Inject
+    private IssueService issues;
+
+    private final LazyRows<Pending> pending =
+            new LazyRows<>(this::pendingPage, row -> String.valueOf(row.enrolmentId()));
+    private final LazyRows<CertificateView> issued = new LazyRows<>(this::issuedPage, CertificateView::publicId);
+
+    public void load() {
+        types = queries.types();
+        if (getType() == null && !types.isEmpty()) {
+            filter.setType(types.get(0).id());
+        }
+    }
+
+    private Page<Pending> pendingPage(int first, int size) {
+        return queries.pending(filter.asFilter(), first, size);
+    }
+
+    private Page<CertificateView> issuedPage(int first, int size) {
+        State state = filter.getTab().equals("issued")
+                ? State.GOOD
+                : State.valueOf(filter.getTab().toUpperCase(Locale.ROOT));
+        return queries.certificates(filter.asFilter(), state, first, size);
+    }
+
+    /** Issues to the selection; each person's result is shown at the side. */
+    public void issue() {
+        TypeView type = getType();
+        if (type != null && !selected.isEmpty()) {
+            List<Result> all = issues.issue(
+                    type.id(), selected.stream().map(Pending::enrolmentId).toList());
+            results = new DeskResults(all);
+            selected = List.of();
+            results.firstIssued().ifPresent(this::lookAt);
+        }
+    }
+
+    /** Shows how somebody's certificate would look. */
+    public void look(long enrolmentId) {
+        lookedAt = enrolmentId;
+        lookedAtId = "";
+    }
+
+    /** Shows a certificate that was issued. */
+    public void lookAt(String publicId) {
+        lookedAtId = publicId;
+    }
+
+    /** What the preview shows: what was asked for, else the first of the selection. */
+    public @Nullable CertificateView getPreview() {
+        if (!lookedAtId.isEmpty()) {
+            return certificates.view(lookedAtId);
+        }
+        Long wanted = lookedAt != null || selected.isEmpty()
+                ? lookedAt
+                : Long.valueOf(selected.get(0).enrolmentId());
+        TypeView type = getType();
+        return wanted == null || type == null ? null : queries.preview(type.id(), wanted);
+    }
+
+    public @Nullable TypeView getType() {
+        return Optional.ofNullable(filter.getType())
+                .flatMap(id -> types.stream().filter(type -> type.id() == id).findFirst())
+                .orElse(null);
+    }
+
+    public Counts getCounts() {
+        return queries.counts(filter.asFilter());
+    }
+
+    public DeskFilter getFilter() {
+        return filter;
+    }
+
+    public List<TypeView> getTypes() {
+        return types;
+    }
+
+    public LazyRows<Pending> getPending() {
+        return pending;
+    }
+
+    public LazyRows<CertificateView> getIssued() {
+        return issued;
+    }
+
+    public DeskResults getResults() {
+        return results;
+    }
+
+    public List<Pending> getSelected() {
+        return selected;
+    }
+
+    public void setSelected(@Nullable List<Pending> selected) {
+        this.selected = selected == null ? List.of() : List.copyOf(selected);
+    }
+}

@@ -1,0 +1,60 @@
+package cn.haitang.web.certification;
+
+import cn.haitang.certification.CertificateQueries;
+import cn.haitang.certification.CertificateView;
+import cn.haitang.certification.Eligibility;
+import cn.haitang.certification.EligibilityQueries;
+import cn.haitang.learning.EnrolmentQueries;
+import cn.haitang.learning.EnrolmentView;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** All own certificates, and the next ones with what is missing. */
+@Named
+@RequestScoped
+public class Wallet {
+
+    private List<CertificateView> all = List.of();
+    private List<Eligibility> next = List.of();
+
+    @Inject
+    private CertificateQueries certificates;
+
+    @Inject
+    private EligibilityQueries eligibilities;
+
+    @Inject
+    private EnrolmentQueries enrolments;
+
+    @PostConstruct
+    void load() {
+        all = certificates.mine();
+        List<Long> mine = enrolments.mine().stream().map(EnrolmentView::id).toList();
+        next = eligibilities.mine(mine).values().stream().filter(Wallet::open).toList();
+    }
+
+    /** Those that are good today. */
+    public List<CertificateView> getGood() {
+        return all.stream().filter(view -> view.validity().good()).toList();
+    }
+
+    /** Expired and revoked ones. */
+    public List<CertificateView> getEarlier() {
+        return all.stream().filter(view -> !view.validity().good()).toList();
+    }
+
+    public List<Eligibility> getNext() {
+        return next;
+    }
+
+    public boolean isNothing() {
+        return all.isEmpty() && next.isEmpty();
+    }
+
+    private static boolean open(Eligibility eligibility) {
+        return eligibility.check(Eligibility.Kind.NO_DUPLICATE).holds();
+    }
+}

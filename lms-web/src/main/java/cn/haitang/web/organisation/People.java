@@ -1,0 +1,109 @@
+package cn.haitang.web.organisation;
+
+import cn.haitang.organisation.OrganisationService;
+import cn.haitang.organisation.PasswordService;
+import cn.haitang.organisation.PeopleQueries;
+import cn.haitang.organisation.PeopleQueries.PersonRow;
+import cn.haitang.web.shared.SqlPages;
+import cn.haitang.web.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** The people inside the viewer's scope; a manager confirms identities and resets passwords. */
+@Named
+@RequestScoped
+public class People {
+
+    private String text = "";
+    private @Nullable Long territoryId;
+    private @Nullable Long industryId;
+    private boolean unverifiedOnly;
+    private final SqlPages<PersonRow> rows = new SqlPages<>(
+            (first, size) -> queries().page(filter(), first, size), PersonRow::id);
+
+    @Inject
+    private PeopleQueries queries;
+
+    @Inject
+    private OrganisationService service;
+
+    @Inject
+    private PasswordService passwords;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private FacesContext faces;
+
+    public void verify() {
+        service.verifyIdentity(personId());
+        say(texts.of("organisation.people.verified-now", asked("name")));
+    }
+
+    /** The new password is in this one answer and nowhere else. */
+    public void reset() {
+        say(texts.of("organisation.people.new-password", asked("name"), passwords.reset(personId())));
+    }
+
+    /** The person is named by the button itself, not by its row: rows may have moved since they were shown. */
+    private long personId() {
+        return Long.parseLong(asked("person"));
+    }
+
+    private String asked(String name) {
+        return faces.getExternalContext().getRequestParameterMap().getOrDefault(name, "");
+    }
+
+    private void say(String sentence) {
+        faces.addMessage(null, new FacesMessage(sentence));
+    }
+
+    private PeopleQueries queries() {
+        return queries;
+    }
+
+    private PeopleQueries.Filter filter() {
+        return new PeopleQueries.Filter(text, territoryId, industryId, unverifiedOnly);
+    }
+
+    public SqlPages<PersonRow> getRows() {
+        return rows;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public @Nullable Long getTerritoryId() {
+        return territoryId;
+    }
+
+    public void setTerritoryId(@Nullable Long territoryId) {
+        this.territoryId = territoryId;
+    }
+
+    public @Nullable Long getIndustryId() {
+        return industryId;
+    }
+
+    public void setIndustryId(@Nullable Long industryId) {
+        this.industryId = industryId;
+    }
+
+    public boolean isUnverifiedOnly() {
+        return unverifiedOnly;
+    }
+
+    public void setUnverifiedOnly(boolean unverifiedOnly) {
+        this.unverifiedOnly = unverifiedOnly;
+    }
+}
