@@ -86,7 +86,7 @@ public class ScratchSystem implements LauncherSessionListener {
         settings.put("haitang.sample.accounts-file", accounts(folder).toString());
         settings.put(
                 "haitang.extract.classpath",
-                home.resolve("lms-extract/target/lib").toString());
+                home.resolve("lms-extract/target/lib") + "/*");
         settings.put("haitang.http.address", "127.0.0.1");
         settings.put("haitang.metrics.port", System.getProperty("haitang.it.metrics-port"));
         settings.put("user.timezone", "UTC");

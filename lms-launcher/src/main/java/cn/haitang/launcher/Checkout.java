@@ -26,8 +26,9 @@ record Checkout(Path home) {
         return home.resolve("content");
     }
 
-    Path extractor() {
-        return home.resolve("lms-extract/target/lib");
+    /** Class path of the process that reads uploaded documents. */
+    String extractor() {
+        return home.resolve("lms-extract/target/lib") + "/*";
     }
 
     Path config(String file) {

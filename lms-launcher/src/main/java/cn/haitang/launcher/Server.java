@@ -16,6 +16,7 @@ final class Server {
 
     private static final String NAME = "server";
     private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration LEFT_OVER = Duration.ofSeconds(2);
 
     private final ServerProgram program;
     private final Checkout checkout;
@@ -44,7 +45,7 @@ final class Server {
     }
 
     static boolean endLeftOver(DataFolder folder) {
-        return ManagedProcess.endLeftOver(NAME, folder, STOP);
+        return ManagedProcess.endLeftOver(NAME, folder, LEFT_OVER); // nothing in it is worth waiting for
     }
 
     void start() {
@@ -131,7 +132,7 @@ final class Server {
         settings.put("haitang.content.dir", checkout.content().toString());
         settings.put("haitang.content.sample", Boolean.toString(options.sample()));
         settings.put("haitang.sample.accounts-file", folder.sampleAccounts().toString());
-        settings.put("haitang.extract.classpath", checkout.extractor().toString());
+        settings.put("haitang.extract.classpath", checkout.extractor());
         return settings;
     }
 
