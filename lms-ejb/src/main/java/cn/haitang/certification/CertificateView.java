@@ -1,6 +1,7 @@
 package cn.haitang.certification;
 
 import cn.haitang.shared.Bilingual;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,4 +30,5 @@ public record CertificateView(
         @Nullable LocalDate validUntil,
         @Nullable Instant revokedAt,
         @Nullable String revocationReason,
-        Validity validity) {}
+        Validity validity)
+        implements Serializable {}

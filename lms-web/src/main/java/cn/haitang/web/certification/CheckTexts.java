@@ -2,6 +2,8 @@ package cn.haitang.web.certification;
 
 import cn.haitang.certification.Eligibility;
 import cn.haitang.certification.Eligibility.Check;
+import cn.haitang.web.learning.Blossom;
+import cn.haitang.web.learning.Blossom.Petal;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,6 +55,17 @@ public class CheckTexts {
         return eligibility.missing().stream()
                 .map(this::sentence)
                 .collect(Collectors.joining(texts.get("certification.check.separator")));
+    }
+
+    /** The five checks as petals. */
+    public Blossom blossom(Eligibility eligibility) {
+        return new Blossom(eligibility.checks().stream().map(this::petal).toList());
+    }
+
+    private Petal petal(Check check) {
+        double scale = Math.max(4, check.percent()) / 100.0;
+        int turn = check.kind().ordinal() * 72;
+        return new Petal(turn, scale, check.holds(), check.percent(), label(check), value(check), sentence(check));
     }
 
     private static boolean taken(Check check) {
