@@ -13,7 +13,9 @@ export class Meter {
 
   constructor(video) {
     this.#video = video;
-    video.addEventListener("playing", () => this.#begin());
+    for (const event of ["play", "playing", "seeked"]) {
+      video.addEventListener(event, () => this.#begin());
+    }
     for (const event of ["pause", "seeking", "waiting", "ended", "emptied"]) {
       video.addEventListener(event, () => this.#end(event === "pause" || event === "ended"));
     }

@@ -141,7 +141,8 @@ function keys(event) {
   const typing = event.target.closest("input, button, a") && event.key === " ";
   const keys = {" ": toggle, k: toggle, ArrowLeft: () => seek(video.currentTime * 1000 - 10000),
     ArrowRight: () => seek(video.currentTime * 1000 + 10000), c: () => $("captions").click(), f: fullScreen};
-  const action = event.target.closest("[role=tablist], input[type=range]") ? null : keys[event.key];
+  const own = event.key.startsWith("Arrow") && event.target.closest("[role=tablist], input[type=range]");
+  const action = own ? null : keys[event.key];
   if (action && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     awake();
