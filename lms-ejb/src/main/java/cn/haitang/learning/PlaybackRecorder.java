@@ -35,9 +35,8 @@ public class PlaybackRecorder {
     public PlaybackService.Opened open(long enrolmentId, long unitId) {
         access.mustOwnEnrolment(enrolmentId);
         UnitFacts unit = units.of(enrolmentId, unitId);
-        Instant now = clock.instant();
-        WatchedVideo watched = playbacks.watched(current.id(), unit, now);
-        Playback playback = playbacks.open(current.id(), enrolmentId, unit, watched, now);
+        Playback playback = playbacks.open(current.id(), enrolmentId, unit, clock.instant());
+        WatchedVideo watched = playbacks.lockedVideo(playback.watchedVideoId());
         RuleProfileView rules = playbacks.rulesOf(playback);
         if (watched.isCompleted()) {
             completion.record(playback, watched);

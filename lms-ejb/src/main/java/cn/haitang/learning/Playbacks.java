@@ -30,16 +30,20 @@ class Playbacks {
     @Inject
     private RuleProfiles profiles;
 
-    /** Opens a playback; the person's playback before it ends. */
-    Playback open(long personId, long enrolmentId, UnitFacts unit, WatchedVideo watched, Instant now) {
+    /**
+     * Opens a playback; the person's playback before it ends. The learner's row is locked first, so that two devices that
+     * open at once come one after the other.
+     */
+    Playback open(long personId, long enrolmentId, UnitFacts unit, Instant now) {
         RuleProfile profile = profiles.ofCamp(unit.campId());
         String id = newId();
         String before = enrolments.lockedLearner(personId).plays(id);
         if (before != null) {
             locked(before).takenOver(now);
         }
+        long video = watched(personId, unit, now).id();
         enrolments.locked(enrolmentId).visit(unit.unitId(), now);
-        Playback playback = new Playback(id, personId, enrolmentId, unit.unitId(), watched.id(), profile.id(), now);
+        Playback playback = new Playback(id, personId, enrolmentId, unit.unitId(), video, profile.id(), now);
         em.persist(playback);
         return playback;
     }
@@ -67,7 +71,7 @@ class Playbacks {
      *
      * @throws DomainException {@code learning.video.not-ready} while there is no video or its length is not known
      */
-    WatchedVideo watched(long personId, UnitFacts unit, Instant now) {
+    private WatchedVideo watched(long personId, UnitFacts unit, Instant now) {
         if (unit.lectureId() == null || unit.videoId() == null || unit.durationMs() == null || unit.durationMs() <= 0) {
             throw new DomainException(LearningError.VIDEO_NOT_READY);
         }
