@@ -43,7 +43,8 @@ public final class PageAccess {
             entry("/certification/wallet.xhtml", Set.of(TRAINEE)),
             entry("/certification/certificate.xhtml", SIGNED_IN),
             entry("/certification/verify.xhtml", ANYONE),
-            entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)));
+            entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/assessment/questions.xhtml", Set.of(LECTURER, MANAGER, AUDITOR)));
 
     private PageAccess() {}
 

@@ -31,6 +31,7 @@ public class Navigation {
             new Item("cohorts", "/learning/cohorts.xhtml", "pi-sitemap"),
             new Item("people", "/organisation/people.xhtml", "pi-users"),
             new Item("desk", "/certification/desk.xhtml", "pi-verified"),
+            new Item("questions", "/assessment/questions.xhtml", "pi-list"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     /** Pages that belong under an item of the menu without being one. */
