@@ -35,7 +35,7 @@ public class PlaybackRecorder {
     public PlaybackService.Opened open(long enrolmentId, long unitId) {
         access.mustOwnEnrolment(enrolmentId);
         UnitFacts unit = units.of(enrolmentId, unitId);
-        Playback playback = playbacks.open(current.id(), enrolmentId, unit, clock.instant());
+        Playback playback = playbacks.open(current.id(), enrolmentId, unit);
         WatchedVideo watched = playbacks.lockedVideo(playback.watchedVideoId());
         RuleProfileView rules = playbacks.rulesOf(playback);
         if (watched.isCompleted()) {

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,14 +31,18 @@ class Playbacks {
     @Inject
     private RuleProfiles profiles;
 
+    @Inject
+    private Clock clock;
+
     /**
      * Opens a playback; the person's playback before it ends. The learner's row is locked first, so that two devices that
-     * open at once come one after the other.
+     * open at once come one after the other; the time is taken after that, so that no two playbacks measure the same time.
      */
-    Playback open(long personId, long enrolmentId, UnitFacts unit, Instant now) {
+    Playback open(long personId, long enrolmentId, UnitFacts unit) {
         RuleProfile profile = profiles.ofCamp(unit.campId());
         String id = newId();
         String before = enrolments.lockedLearner(personId).plays(id);
+        Instant now = clock.instant();
         if (before != null) {
             locked(before).takenOver(now);
         }
