@@ -117,6 +117,7 @@ public class EnrolmentQueries {
     @RolesAllowed(Roles.MANAGER)
     public Page<Candidate> candidates(long cohortId, String text, int first, int size) {
         String from = " FROM person p LEFT JOIN enrolment e ON e.person_id = p.id AND e.cohort_id = ?1"
+                + " AND e.status <> 'WITHDRAWN'"
                 + " WHERE (?2 = '' OR INSTR(CONCAT(p.name, ' ', p.phone), ?2) > 0)"
                 + " AND EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.role = 'TRAINEE')"
                 + " AND " + access.personCovered("p.id");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import org.junit.jupiter.api.Test;
 
 /** The order of capabilities and the naming of roles, and the proof that each of these rules can fail. */
@@ -30,6 +33,17 @@ class ArchitectureTest {
     @Test
     void every_ejb_method_says_who_may_call_it() {
         Capabilities.ejbMethodsNameTheirRoles().check(PRODUCT);
+    }
+
+    /** Names of tables are told apart by case where the database runs on Linux. */
+    @Test
+    void every_entity_names_its_table() {
+        ArchRuleDefinition.classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .beAnnotatedWith(Table.class)
+                .check(PRODUCT);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class DocumentReader {
             return null;
         }
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(Files.newBufferedReader(file));
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(file)));
             if (root == null) {
                 problems.add(new Problem(name, 1, "the file is empty"));
                 return null;

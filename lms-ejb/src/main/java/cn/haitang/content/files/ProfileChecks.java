@@ -67,8 +67,8 @@ final class ProfileChecks {
                         "profile %s: version %d overlaps version %d"
                                 .formatted(later.code(), earlier.version(), later.version()),
                         "profiles",
-                        file.value().profiles().indexOf(later),
-                        "valid_from"));
+                        file.value().profiles().indexOf(end == null ? later : earlier),
+                        end == null ? "valid_from" : "valid_to"));
             }
         }
     }

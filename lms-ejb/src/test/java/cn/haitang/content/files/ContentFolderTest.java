@@ -58,7 +58,7 @@ class ContentFolderTest {
             # what a schema says
             road/camp.yaml | tier: PRE_JOB | tier: PREJOB | tier: does not have a value in the enumeration
             road/camp.yaml | cover: rain | colour: rain | top: required property 'cover' not found
-            road/camp.yaml | cover: rain | "cover: rain\\nsurprise: 1" | surprise: property 'surprise' is not defined
+            road/camp.yaml | cover: rain | cover: rain\\nsurprise: 1 | surprise: property 'surprise' is not defined
             road/camp.yaml | required: true # module | required: yes | modules.0.required: string found, boolean expected
             road/lectures/rain/lecture.yaml | duration_s: 60.0 | duration_s: -1 | duration_s: must have an exclusive minimum value of 0
             # references inside a camp
@@ -90,12 +90,12 @@ class ContentFolderTest {
             road/questions/road-bank.yaml | {key: B, text: {zh: 错}, | {key: B, text: {zh: 不对}, | road-002: TRUE_FALSE has A 对 and B 错
             road/questions/road-bank.yaml | count: 3 | count: 4 | exam road-exam draws 4 of topic road, which has 3
             # rule profiles
-            rule-profiles.yaml | "valid_to: ""2025-12-31""" | "valid_to: ""2026-01-01""" | profile city-45: version 1 overlaps version 2
-            rule-profiles.yaml | "valid_to: ""2025-12-31""" | "valid_to: ""2025-02-30""" | there is no day 2025-02-30
+            rule-profiles.yaml | valid_to: "2025-12-31" | valid_to: "2026-01-01" | profile city-45: version 1 overlaps version 2
+            rule-profiles.yaml | valid_to: "2025-12-31" | valid_to: "2025-02-30" | there is no day 2025-02-30
             rule-profiles.yaml | version: 2 | version: 1 | profile city-45 version 1 is used already in rule-profiles.yaml:
             # the sample
             sample/organisation.yaml | camp: road | camp: nowhere | no camp nowhere
-            sample/organisation.yaml | "phone: ""13800130002""" | "phone: ""13800130001""" | phone 13800130001 is used already in sample/organisation.yaml:
+            sample/organisation.yaml | phone: "13800130002" | phone: "13800130001" | phone 13800130001 is used already in sample/organisation.yaml:
             sample/organisation.yaml | industry: food, from | industry: sea, from | no industry sea
             sample/organisation.yaml | person: zhou | person: nobody | no person nobody
             sample/organisation.yaml | ends_on: today+60d | ends_on: today-30d | it ends before it begins: today-21d to today-30d
@@ -107,7 +107,7 @@ class ContentFolderTest {
                 .anySatisfy(problem -> assertThat(problem)
                         .startsWith("content/" + file + ":")
                         .contains(text)
-                        .satisfies(p -> assertThat(lineOf(p)).isBetween(1, line + 1)));
+                        .satisfies(p -> assertThat(lineOf(p)).isBetween(1, line + 2)));
     }
 
     @Test
@@ -180,18 +180,12 @@ class ContentFolderTest {
 
     @Test
     void a_person_with_two_open_memberships_is_told() throws IOException {
-        content.change(SAMPLE, "to: \"2026-02-28\"", "from_note: x");
-        assertThat(content.problems()).isNotEmpty();
-        new MiniContent(folder.resolve("again"));
-        MiniContent again = new MiniContent(folder.resolve("again2"));
-        again.change(SAMPLE, ", to: \"2026-02-28\"", "");
-        assertThat(again.problems()).singleElement().asString().contains("only one membership may be open");
+        content.change(SAMPLE, ", to: \"2026-02-28\"", "");
+        assertThat(content.problems()).singleElement().asString().contains("only one membership may be open");
     }
 
     @Test
     void slugs_that_an_import_finds_things_by_are_unique_across_camps() throws IOException {
-        MiniContent other = new MiniContent(folder.resolve("other"));
-        assertThat(other.problems()).isEmpty();
         copyCamp();
         assertThat(content.problems())
                 .anyMatch(p -> p.contains("lecture rain is used already in rail/"))

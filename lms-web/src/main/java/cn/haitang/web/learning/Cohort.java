@@ -12,12 +12,12 @@ import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.WithdrawalService;
 import cn.haitang.shared.Page;
 import cn.haitang.web.shared.SqlPages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One cohort: who is in it and how far each one is. */
 @Named
-@RequestScoped
-public class Cohort {
+@ViewScoped
+public class Cohort implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private long id;
     private String text = "";
-    private @Nullable CohortView view;
-    private final SqlPages<EnrolmentView> rows = new SqlPages<>(this::page, EnrolmentView::id);
-    private final Map<Long, Best> scores = new HashMap<>();
+    private transient @Nullable CohortView view;
+    private transient @Nullable SqlPages<EnrolmentView> rows;
+    private transient @Nullable Map<Long, Best> scores;
 
     @Inject
     private CohortQueries cohorts;
@@ -62,7 +64,7 @@ public class Cohort {
     private Page<EnrolmentView> page(int first, int size) {
         Page<EnrolmentView> page = enrolments.ofCohort(id, text, first, size);
         List<Long> ids = page.items().stream().map(EnrolmentView::id).toList();
-        finalExam().ifPresent(exam -> scores.putAll(exams.bestScores(ids, exam)));
+        scores = finalExam().map(exam -> exams.bestScores(ids, exam)).orElse(Map.of());
         return page;
     }
 
@@ -77,14 +79,17 @@ public class Cohort {
     /** The person is named by the button itself, not by its row: rows may have moved since they were shown. */
     public void withdraw() {
         withdrawals.withdraw(Long.parseLong(request.getParameter("enrolment")));
+        getRows().reload();
     }
 
     public @Nullable Best best(long enrolmentId) {
-        return scores.get(enrolmentId);
+        return scores == null ? null : scores.get(enrolmentId);
     }
 
     public SqlPages<EnrolmentView> getRows() {
-        return rows;
+        SqlPages<EnrolmentView> known = rows == null ? new SqlPages<>(this::page, EnrolmentView::id) : rows;
+        rows = known;
+        return known;
     }
 
     public long getId() {

@@ -6,18 +6,20 @@ import cn.haitang.learning.EnrolmentQueries;
 import cn.haitang.learning.EnrolmentQueries.CohortCount;
 import cn.haitang.shared.Page;
 import cn.haitang.web.shared.SqlPages;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The cohorts inside the viewer's scope. The filter travels in the form; nothing is kept between requests. */
+/** The cohorts inside the viewer's scope. The view keeps the filter; the rows are read for each page of the table. */
 @Named
-@RequestScoped
-public class Cohorts {
+@ViewScoped
+public class Cohorts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final CohortCount NOBODY = new CohortCount(0, 0);
 
@@ -25,8 +27,8 @@ public class Cohorts {
     private @Nullable Long campId;
     private @Nullable Long territoryId;
     private @Nullable Long industryId;
-    private final SqlPages<CohortView> rows = new SqlPages<>(this::page, CohortView::id);
-    private final Map<Long, CohortCount> counts = new HashMap<>();
+    private transient @Nullable SqlPages<CohortView> rows;
+    private transient @Nullable Map<Long, CohortCount> counts;
 
     @Inject
     private CohortQueries cohorts;
@@ -38,16 +40,18 @@ public class Cohorts {
         Page<CohortView> page =
                 cohorts.page(new CohortQueries.Filter(text, campId, territoryId, industryId), first, size);
         List<Long> ids = page.items().stream().map(CohortView::id).toList();
-        counts.putAll(enrolments.counts(ids));
+        counts = enrolments.counts(ids);
         return page;
     }
 
     public SqlPages<CohortView> getRows() {
-        return rows;
+        SqlPages<CohortView> known = rows == null ? new SqlPages<>(this::page, CohortView::id) : rows;
+        rows = known;
+        return known;
     }
 
     public CohortCount count(long cohortId) {
-        return counts.getOrDefault(cohortId, NOBODY);
+        return counts == null ? NOBODY : counts.getOrDefault(cohortId, NOBODY);
     }
 
     public String getText() {

@@ -5,25 +5,28 @@ import cn.haitang.learning.EnrolmentQueries.Candidate;
 import cn.haitang.learning.EnrolmentService;
 import cn.haitang.shared.Page;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people of the own scope and puts the chosen ones into a cohort. */
 @Named
-@RequestScoped
-public class Enrolling {
+@ViewScoped
+public class Enrolling implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** More than this is narrowed down by searching. */
     private static final int SHOWN = 12;
 
     private String text = "";
     private Long[] chosen = {};
-    private @Nullable Page<Candidate> found;
+    private transient @Nullable Page<Candidate> found;
 
     @Inject
     private Cohort cohort;
@@ -43,8 +46,14 @@ public class Enrolling {
     public void enrol() {
         int added = service.enrol(cohort.getId(), List.of(chosen));
         chosen = new Long[0];
-        found = null;
+        find();
+        cohort.getRows().reload();
         faces.addMessage(null, new FacesMessage(texts.of("camp.cohort.enrolled", added)));
+    }
+
+    /** Looks again with the text as it is now. */
+    public void find() {
+        found = null;
     }
 
     public List<Candidate> getCandidates() {

@@ -4,26 +4,29 @@ import cn.haitang.organisation.OrganisationService;
 import cn.haitang.organisation.PasswordService;
 import cn.haitang.organisation.PeopleQueries;
 import cn.haitang.organisation.PeopleQueries.PersonRow;
+import cn.haitang.shared.Page;
 import cn.haitang.web.shared.SqlPages;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** The people inside the viewer's scope; a manager confirms identities and resets passwords. */
 @Named
-@RequestScoped
-public class People {
+@ViewScoped
+public class People implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private String text = "";
     private @Nullable Long territoryId;
     private @Nullable Long industryId;
     private boolean unverifiedOnly;
-    private final SqlPages<PersonRow> rows = new SqlPages<>(
-            (first, size) -> queries().page(filter(), first, size), PersonRow::id);
+    private transient @Nullable SqlPages<PersonRow> rows;
 
     @Inject
     private PeopleQueries queries;
@@ -42,6 +45,7 @@ public class People {
 
     public void verify() {
         service.verifyIdentity(personId());
+        getRows().reload();
         say(texts.of("organisation.people.verified-now", asked("name")));
     }
 
@@ -63,16 +67,15 @@ public class People {
         faces.addMessage(null, new FacesMessage(sentence));
     }
 
-    private PeopleQueries queries() {
-        return queries;
-    }
-
-    private PeopleQueries.Filter filter() {
-        return new PeopleQueries.Filter(text, territoryId, industryId, unverifiedOnly);
+    private Page<PersonRow> page(int first, int size) {
+        return queries.page(
+                new PeopleQueries.Filter(text, territoryId, industryId, unverifiedOnly), first, size);
     }
 
     public SqlPages<PersonRow> getRows() {
-        return rows;
+        SqlPages<PersonRow> known = rows == null ? new SqlPages<>(this::page, PersonRow::id) : rows;
+        rows = known;
+        return known;
     }
 
     public String getText() {

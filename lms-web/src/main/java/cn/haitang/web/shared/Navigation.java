@@ -39,7 +39,8 @@ public class Navigation {
             "/learning/camp.xhtml", "camps",
             "/learning/join.xhtml", "camps",
             "/learning/pack.xhtml", "packs",
-            "/learning/hours.xhtml", "home");
+            "/learning/hours.xhtml", "home",
+            "/learning/cohort.xhtml", "cohorts");
 
     @Inject
     private Visitor visitor;

@@ -31,6 +31,11 @@ public final class SqlPages<T> extends LazyDataModel<T> {
         this.id = id;
     }
 
+    /** After a change: the rows are read anew when they are shown. */
+    public void reload() {
+        setWrappedData(null);
+    }
+
     @Override
     public int count(Map<String, FilterMeta> filters) {
         return getRowCount();

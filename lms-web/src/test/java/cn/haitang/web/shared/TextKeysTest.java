@@ -49,10 +49,10 @@ class TextKeysTest {
     }
 
     @Test
-    void no_text_is_empty_and_each_is_a_valid_pattern_with_the_same_places() {
+    void no_text_is_empty_and_english_asks_for_no_value_that_chinese_does_not_get() {
         CHINESE.forEach((key, text) -> {
             assertThat(text).as(key).isNotBlank();
-            assertThat(places(ENGLISH.getOrDefault(key, ""))).as(key).isEqualTo(places(text));
+            assertThat(places(text)).as(key).containsAll(places(ENGLISH.getOrDefault(key, "")));
         });
     }
 
@@ -77,7 +77,7 @@ class TextKeysTest {
             IN_JAVA.matcher(Webapp.read(source))
                     .results()
                     .map(found -> found.group(1))
-                    .filter(key -> !isThere(key.endsWith(".") ? key + "*" : key))
+                    .filter(key -> !isThere(key.matches(".*[.-]") ? key + "*" : key))
                     .forEach(key -> missing.put(key, source.toString()));
         }
         assertThat(missing).isEmpty();
@@ -100,10 +100,10 @@ class TextKeysTest {
         return Stream.of(type.reflect().getEnumConstants()).map(ErrorCode.class::cast);
     }
 
-    /** A key that is put together is known by its beginning: {@code shared.role.*}. */
+    /** A key that is put together is known by its beginning: {@code shared.role.}, {@code home.begin-}. */
     private static String wanted(String expression, MatchResult quoted) {
         String key = quoted.group(1);
-        return key.endsWith(".") ? key + "*" : isOperand(expression, quoted) ? "shared.product" : key;
+        return key.matches(".*[.-]") ? key + "*" : isOperand(expression, quoted) ? "shared.product" : key;
     }
 
     /** {@code x eq 'word' ? … : …}: the word is compared with, not looked up. */
