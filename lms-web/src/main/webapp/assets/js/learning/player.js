@@ -174,7 +174,8 @@ const meter = video ? new Meter(video) : null;
 tabs();
 if (video) {
   bars.start(video, Number(data.duration));
-  const begin = Number(data.position);
+  const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
+  const begin = asked > 0 ? asked * 1000 : Number(data.position);
   const resume = () => begin > 0 && begin < Number(data.duration) - 1500 && seek(begin);
   if (video.readyState > 0) {
     resume();
