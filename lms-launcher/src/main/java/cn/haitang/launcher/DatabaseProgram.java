@@ -61,7 +61,7 @@ record DatabaseProgram(Path base) {
                     try (InputStream in = file.getInputStream(entry)) {
                         Files.copy(in, to);
                     }
-                    if (wanted.group(1).startsWith("bin/") && !to.toFile().setExecutable(true)) {
+                    if (wanted.group(1).startsWith("bin/") && !to.toFile().setExecutable(true, false)) {
                         throw new IOException("can't be made executable: " + to);
                     }
                 }
