@@ -81,11 +81,17 @@ function watchPages() {
   const observer = new IntersectionObserver((entries) => {
     entries.forEach((entry) => seen.set(entry.target, entry.intersectionRatio * entry.boundingClientRect.height));
     const most = [...seen].sort((a, b) => b[1] - a[1])[0];
-    if (most && most[1] > 0) {
+    const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
+    if (most && most[1] > 0 && !atEnd) {
       stand(Number(most[0].dataset.n));
     }
   }, {threshold: [0, 0.25, 0.5, 0.75, 1]});
   pages.forEach((page) => observer.observe(page));
+  addEventListener("scroll", () => {
+    if (innerHeight + scrollY >= document.documentElement.scrollHeight - 4) {
+      stand(pages.length);
+    }
+  }, {passive: true});
 }
 
 async function showText() {
