@@ -90,8 +90,8 @@ public class ContentImport {
 
     private void tell(ImportReport report) {
         status.is(report);
-        boolean well = report.outcome() == ImportReport.Outcome.IMPORTED
-                || report.outcome() == ImportReport.Outcome.UNCHANGED;
+        boolean well =
+                report.outcome() == ImportReport.Outcome.IMPORTED || report.outcome() == ImportReport.Outcome.UNCHANGED;
         LOG.log(well ? Level.INFO : Level.SEVERE, "content: {0}", report.summary());
         report.problems().forEach(problem -> LOG.severe(problem.toString()));
     }

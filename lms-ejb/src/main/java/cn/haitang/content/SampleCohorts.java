@@ -65,6 +65,9 @@ public class SampleCohorts {
     }
 
     private Instant at(String day, LocalDate today) {
-        return RelativeDay.of(day, today).atTime(MORNING).atZone(settings.zone()).toInstant();
+        return RelativeDay.of(day, today)
+                .atTime(MORNING)
+                .atZone(settings.zone())
+                .toInstant();
     }
 }

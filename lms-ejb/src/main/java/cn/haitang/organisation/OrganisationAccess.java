@@ -48,7 +48,7 @@ public class OrganisationAccess {
     /** A condition: this person holds a manager's, administrator's or auditor's role today. */
     String official(String personColumn) {
         return "EXISTS (SELECT 1 FROM role_grant og WHERE og.person_id = %s AND og.role IN ('%s', '%s', '%s')"
-                .formatted(personColumn, Roles.MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR)
+                        .formatted(personColumn, Roles.MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR)
                 + " AND og.valid_from <= '%1$s' AND (og.valid_to IS NULL OR og.valid_to >= '%1$s'))"
                         .formatted(current.today());
     }

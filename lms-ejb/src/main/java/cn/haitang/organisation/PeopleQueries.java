@@ -64,7 +64,8 @@ public class PeopleQueries {
     /** People inside the scope, by name. */
     public Page<PersonRow> page(Filter filter, int first, int size) {
         String from = FROM
-                + current.scope(Roles.MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR).covers("t.path", "m.industry_id");
+                + current.scope(Roles.MANAGER, Roles.ADMINISTRATOR, Roles.AUDITOR)
+                        .covers("t.path", "m.industry_id");
         Query page = em.createNativeQuery("SELECT p.id, p.name, p.phone, t.name_zh AS place_zh, t.name_en AS place_en,"
                         + " i.name_zh AS trade_zh, i.name_en AS trade_en, p.identity_verified_at IS NOT NULL AS verified, "
                         + access.official("p.id") + " AS official" + from + " ORDER BY p.name, p.id LIMIT ?5, ?6")

@@ -38,7 +38,13 @@ public class RoleGrant {
 
     protected RoleGrant() {}
 
-    RoleGrant(long personId, String role, @Nullable Long territoryId, @Nullable Long industryId, LocalDate from, @Nullable LocalDate to) {
+    RoleGrant(
+            long personId,
+            String role,
+            @Nullable Long territoryId,
+            @Nullable Long industryId,
+            LocalDate from,
+            @Nullable LocalDate to) {
         this.personId = personId;
         this.role = role;
         this.territoryId = territoryId;

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WebVttTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             WEBVTT 心肺复苏
             Language: zh
 

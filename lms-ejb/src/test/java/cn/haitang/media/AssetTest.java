@@ -107,6 +107,17 @@ class AssetTest {
 
     private static Recognised found(boolean needsEncoding) {
         return new Recognised(
-                AssetKind.VIDEO, "video/mp4", null, null, null, 1000L, 640, 360, List.of(), "", needsEncoding, List.of());
+                AssetKind.VIDEO,
+                "video/mp4",
+                null,
+                null,
+                null,
+                1000L,
+                640,
+                360,
+                List.of(),
+                "",
+                needsEncoding,
+                List.of());
     }
 }

@@ -113,7 +113,8 @@ final class MiniContent {
         Files.createDirectories(root.resolve("schema"));
         try (Stream<Path> files = Files.list(schemas)) {
             for (Path file : files.toList()) {
-                Files.copy(file, root.resolve("schema").resolve(file.getFileName().toString()));
+                Files.copy(
+                        file, root.resolve("schema").resolve(file.getFileName().toString()));
             }
         }
     }

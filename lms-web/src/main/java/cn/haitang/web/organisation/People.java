@@ -7,9 +7,9 @@ import cn.haitang.organisation.PeopleQueries.PersonRow;
 import cn.haitang.shared.Page;
 import cn.haitang.web.shared.SqlPages;
 import cn.haitang.web.shared.Texts;
-import jakarta.faces.view.ViewScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -68,8 +68,7 @@ public class People implements Serializable {
     }
 
     private Page<PersonRow> page(int first, int size) {
-        return queries.page(
-                new PeopleQueries.Filter(text, territoryId, industryId, unverifiedOnly), first, size);
+        return queries.page(new PeopleQueries.Filter(text, territoryId, industryId, unverifiedOnly), first, size);
     }
 
     public SqlPages<PersonRow> getRows() {

@@ -49,15 +49,17 @@ class RightsTest {
 
     @Test
     void rows_name_only_roles_that_exist() {
-        PageAccess.rows().forEach((page, roles) -> assertThat(Roles.ALL).as(page).containsAll(roles));
+        PageAccess.rows()
+                .forEach((page, roles) -> assertThat(Roles.ALL).as(page).containsAll(roles));
     }
 
     @Test
     void pages_without_an_account_are_few_and_known() {
         Set<String> open = Set.of("/organisation/sign-in.xhtml", "/certification/verify.xhtml");
-        PageAccess.rows().forEach((page, roles) -> assertThat(roles.equals(PageAccess.ANYONE) && !open.contains(page))
-                .as(page + " is open to everybody")
-                .isFalse());
+        PageAccess.rows()
+                .forEach((page, roles) -> assertThat(roles.equals(PageAccess.ANYONE) && !open.contains(page))
+                        .as(page + " is open to everybody")
+                        .isFalse());
     }
 
     @Test

@@ -86,8 +86,7 @@ class TextKeysTest {
     @Test
     void every_coded_failure_has_a_sentence() {
         Set<String> missing = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("cn.haitang").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.haitang").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
                         .flatMap(TextKeysTest::codes)
                         .map(code -> "error." + code.key())
