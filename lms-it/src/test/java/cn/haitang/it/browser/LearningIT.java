@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(OrderAnnotation.class)
 class LearningIT extends BrowserTest {
 
-    private static final LocatorAssertions.HasTextOptions SOON = new LocatorAssertions.HasTextOptions().setTimeout(40_000);
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(40_000);
 
     @Test
     @Order(1)
@@ -62,7 +63,8 @@ class LearningIT extends BrowserTest {
 
         page.locator("#toggle").click();
         page.waitForTimeout(8_000);
-        Response answer = page.waitForResponse(r -> r.url().contains("/heartbeats"), () -> page.keyboard().press("k"));
+        Response answer = page.waitForResponse(
+                r -> r.url().contains("/heartbeats"), () -> page.keyboard().press("k"));
         int verified = number(answer.text(), "\"verifiedMs\":(\\d+)");
 
         assertThat(verified).isBetween(4_000, 9_500);
@@ -193,6 +195,11 @@ class LearningIT extends BrowserTest {
     }
 
     private static int number(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().findFirst().map(m -> Integer.parseInt(m.group(1))).orElseThrow();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .map(m -> Integer.parseInt(m.group(1)))
+                .orElseThrow();
     }
 }
