@@ -52,7 +52,7 @@ public class ContentImport {
     void start() {
         Path folder = settings.dir().toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            tell(new ImportReport(ImportReport.Outcome.NONE, "there is no content folder at " + folder, List.of()));
+            tell(new ImportReport(ImportReport.Outcome.NONE, "there is no content folder", List.of()));
             return;
         }
         try {
@@ -67,7 +67,8 @@ public class ContentImport {
         try {
             String fingerprint = Fingerprint.of(folder, settings.sample());
             if (register.isCurrent(fingerprint)) {
-                return new ImportReport(ImportReport.Outcome.UNCHANGED, "nothing changed in " + folder, List.of());
+                return new ImportReport(
+                        ImportReport.Outcome.UNCHANGED, "nothing changed since the last import", List.of());
             }
             ContentFolder.Reading reading = new ContentFolder(folder).read(settings.sample());
             return reading.content()
