@@ -67,6 +67,10 @@ function show(row) {
   const percent = Math.floor(100 * row.offset / row.file.size);
   row.bar.style.width = percent + '%';
   row.state.textContent = percent + '% · ' + megabytes(row.offset) + ' / ' + megabytes(row.file.size);
+  sum();
+}
+
+function sum() {
   const open = [...rows].filter(r => !r.failed);
   const sent = open.reduce((sum, r) => sum + r.offset, 0);
   const all = open.reduce((sum, r) => sum + r.file.size, 0);
@@ -141,10 +145,7 @@ async function work() {
       .catch(problem => fail(row, problem instanceof Problem ? problem.message : say.broken))
       .finally(() => {
         running--;
-        if (!rows.size) {
-          total.textContent = '';
-          pauseButton.hidden = true;
-        }
+        sum();
         work();
       });
   }
@@ -186,10 +187,11 @@ document.addEventListener('click', event => {
 });
 
 new MutationObserver(draw).observe(document.getElementById('f:files').parentNode, { childList: true, subtree: true });
+let wasBusy = false;
 setInterval(() => {
-  const busy = document.querySelector('[data-busy=true]');
-  if (busy && !document.hidden) {
-    const chosen = document.querySelector('#f\\:outline input[name=asset]');
-    window.filesLooked(chosen ? [{ name: 'asset', value: chosen.value }] : []);
-  }
+  const busy = document.querySelector('[data-busy=true]') !== null;
+  const chosen = document.querySelector('#f\\:outline input[name=asset]');
+  if (busy && !document.hidden) window.filesLooked(chosen ? [{ name: 'asset', value: chosen.value }] : []);
+  if (wasBusy && !busy && !document.querySelector('#file-title')) window.filesChanged();
+  wasBusy = busy;
 }, 2000);

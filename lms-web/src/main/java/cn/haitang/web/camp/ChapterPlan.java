@@ -42,7 +42,7 @@ final class ChapterPlan {
             }
             long start = durationMs * (page - 1) / Math.max(1, pages) / 1000 * 1000;
             if (start > last) {
-                chapters.add(new PlannedChapter(start, Bilingual.of(cut(item.title()), "")));
+                chapters.add(new PlannedChapter(start, Bilingual.of(cut(item.title()), cut(item.title()))));
                 last = start;
             }
         }

@@ -87,8 +87,9 @@ class EditorForm {
         List<PlannedChapter> chapters = new ArrayList<>();
         for (int i = 0; i < Math.min(at.length, Math.min(zh.length, en.length)); i++) {
             if (!zh[i].isBlank() || !en[i].isBlank()) {
-                Bilingual title = Bilingual.of(zh[i].strip(), en[i].strip());
-                chapters.add(new PlannedChapter(ChapterPlan.time(at[i]), title));
+                String english = en[i].isBlank() ? zh[i] : en[i];
+                chapters.add(new PlannedChapter(
+                        ChapterPlan.time(at[i]), Bilingual.of(zh[i].strip(), english.strip())));
             }
         }
         return chapters;

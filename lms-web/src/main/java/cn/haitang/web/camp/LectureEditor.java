@@ -10,6 +10,7 @@ import cn.haitang.camp.WebVtt;
 import cn.haitang.media.AssetKind;
 import cn.haitang.media.AssetQueries;
 import cn.haitang.media.AssetView;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,12 +47,14 @@ public class LectureEditor {
     private long id;
     private @Nullable LectureView lecture;
 
-    public long getId() {
-        return id;
+    /** From the address, and from the form when it comes back. */
+    @PostConstruct
+    void read() {
+        id = form.number("id");
     }
 
-    public void setId(long id) {
-        this.id = id;
+    public long getId() {
+        return id;
     }
 
     /** The acting lecturer's own lecture, else refused. */
@@ -92,12 +95,16 @@ public class LectureEditor {
 
     /** Keeps everything that stands in the form; captions with mistakes are not kept, and the page names their lines. */
     public void save() {
+        form.say(keep() ? "camp.lecture.saved" : "camp.lecture.saved-but-captions");
+    }
+
+    private boolean keep() {
         service.edit(form.edited(id));
         for (String language : List.of("zh", "en")) {
             form.wrong(language, service.caption(id, language, form.text("captions-" + language)));
         }
         lecture = null;
-        form.say("camp.lecture.saved");
+        return mistakes("zh").isEmpty() && mistakes("en").isEmpty();
     }
 
     /** One chapter for each heading of the deck, spread over the video as its pages are; the times are a first guess. */
@@ -108,8 +115,12 @@ public class LectureEditor {
         form.say("camp.lecture.chapters-made");
     }
 
+    /** Publishes what stands in the form, but not over captions with mistakes. */
     public void publish() {
-        save();
+        if (!keep()) {
+            form.say("camp.lecture.saved-but-captions");
+            return;
+        }
         service.publish(id, form.number("module"), !form.text("required").isEmpty());
         lecture = null;
         form.say("camp.lecture.published");

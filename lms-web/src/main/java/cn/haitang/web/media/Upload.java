@@ -56,13 +56,14 @@ public class Upload {
         return rows;
     }
 
-    /** The chosen file, else the newest that waits to be confirmed; null when there is none. */
+    /** The chosen file, else the newest that waits to be confirmed, else the newest; null when there is none. */
     public @Nullable AssetView getSelected() {
         String wanted = param("asset");
         return getRows().stream()
                 .filter(a -> String.valueOf(a.id()).equals(wanted))
                 .findFirst()
                 .or(() -> waiting().stream().findFirst())
+                .or(() -> getRows().stream().findFirst())
                 .orElse(null);
     }
 

@@ -37,7 +37,7 @@ class ChapterPlanTest {
 
         assertThat(ChapterPlan.of(outline, 10, 100_000))
                 .containsExactly(
-                        new PlannedChapter(0, Bilingual.of("一", "")),
-                        new PlannedChapter(50_000, Bilingual.of("二", "")));
+                        new PlannedChapter(0, Bilingual.of("一", "一")),
+                        new PlannedChapter(50_000, Bilingual.of("二", "二")));
     }
 }
