@@ -1,0 +1,109 @@
+package cn.haitang.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A lecturer at the desk: real files in, a published lecture out; bad files are named and harm nothing. */
+@TestMethodOrder(OrderAnnotation.class)
+class LecturerStudioIT extends BrowserTest {
+
+    private static final Path CAMP = Path.of("..", "content", "pre-job");
+    private static final Path FILM = CAMP.resolve("lectures/cpr-aed/video.mp4");
+    private static final Path DECK = CAMP.resolve("packs/winter-riding/winter-briefing.pptx");
+    private static final double LONG = 120_000;
+
+    @Test
+    @Order(1)
+    void real_files_are_recognised_and_bad_ones_say_why() {
+        Page page = openAs("LECTURER", View.DESKTOP, "/media/upload.xhtml");
+
+        page.locator("#choose").setInputFiles(new Path[] {FILM, DECK});
+        page.locator("#choose").setInputFiles(new FilePayload[] {
+            new FilePayload("没有画面.mp4", "video/mp4", "no film".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("空的.pptx", "application/octet-stream", new byte[0])
+        });
+        settled(page, 3);
+
+        assertThat(row(page, "winter-briefing.pptx")).containsText("课件 · 8 页");
+        assertThat(row(page, "video.mp4")).containsText("视频 · 2:14");
+        assertThat(row(page, "没有画面.mp4")).containsText("没有可以播放的画面");
+        assertThat(row(page, "空的.pptx")).containsText("0 字节");
+        row(page, "winter-briefing.pptx").locator("[data-choose]").click();
+        assertThat(page.locator(".outline li")).not().hasCount(0);
+        shot(page, "studio-upload");
+        assertAccessible(page);
+    }
+
+    @Test
+    @Order(2)
+    void confirmed_files_become_a_lecture_with_chapters_and_captions_and_are_published() {
+        Page page = openAs("LECTURER", View.DESKTOP, "/media/upload.xhtml");
+        page.locator("[id='all:confirm'] button").click();
+        page.locator("#title-zh").fill("冬季安全与急救");
+        page.locator("#title-en").fill("Winter safety and first aid");
+
+        page.locator("[id$=make]").click();
+        assertThat(page.locator("#chapters tr")).not().hasCount(0);
+        page.locator("#captions-zh").fill("WEBVTT\n\n00:01,000 --> 00:02.000\n坏时间");
+        page.locator("[id='f:publish']").click();
+        assertThat(page.locator(".field .ui-message.e")).containsText("第 3 行");
+        page.locator("#captions-zh").fill("WEBVTT\n\n00:01.000 --> 00:02.000\n先看现场");
+        page.locator("#module").selectOption(new SelectOption().setIndex(0));
+        page.locator("[id='f:publish']").click();
+
+        assertThat(page.locator(".beside .ui-message.g")).isVisible();
+        page.waitForFunction("document.getElementById('preview').readyState >= 1");
+        shot(page, "studio-lecture");
+        assertAccessible(page);
+        go(page, "/camp/lectures.xhtml");
+        assertThat(page.locator(".grid tbody tr").first()).containsText("已发布");
+        shot(page, "studio-lectures");
+        assertAccessible(page);
+    }
+
+    @Test
+    @Order(3)
+    void the_desk_reads_well_in_english_and_dark() {
+        Page page = openAs("LECTURER", View.DESKTOP.english().dark(), "/media/upload.xhtml");
+        shot(page, "studio-upload-en-dark");
+        assertNoSidewaysScroll(page);
+
+        go(page, "/camp/lectures.xhtml");
+
+        assertThat(page.locator(".grid tbody tr").first()).containsText("Published");
+        shot(page, "studio-lectures-en-dark");
+    }
+
+    @Test
+    @Order(4)
+    void a_trainee_cannot_open_the_desk() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+
+        int status = page.request().get(address("/media/upload.xhtml")).status();
+
+        assertThat(status).isEqualTo(403);
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.locator(".files tr", new Page.LocatorOptions().setHasText(name)).first();
+    }
+
+    private static void settled(Page page, int files) {
+        page.waitForFunction(
+                "n => document.querySelectorAll('[data-discard]').length >= n && !document.querySelector('[data-busy=true]')",
+                files,
+                new WaitForFunctionOptions().setTimeout(LONG));
+    }
+}
