@@ -97,7 +97,8 @@ class LecturerStudioIT extends BrowserTest {
     }
 
     private static Locator row(Page page, String name) {
-        return page.locator(".files tr", new Page.LocatorOptions().setHasText(name)).first();
+        return page.locator(".files tr", new Page.LocatorOptions().setHasText(name))
+                .first();
     }
 
     private static void settled(Page page, int files) {

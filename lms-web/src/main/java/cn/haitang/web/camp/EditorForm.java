@@ -88,8 +88,7 @@ class EditorForm {
         for (int i = 0; i < Math.min(at.length, Math.min(zh.length, en.length)); i++) {
             if (!zh[i].isBlank() || !en[i].isBlank()) {
                 String english = en[i].isBlank() ? zh[i] : en[i];
-                chapters.add(new PlannedChapter(
-                        ChapterPlan.time(at[i]), Bilingual.of(zh[i].strip(), english.strip())));
+                chapters.add(new PlannedChapter(ChapterPlan.time(at[i]), Bilingual.of(zh[i].strip(), english.strip())));
             }
         }
         return chapters;
