@@ -1,0 +1,88 @@
+package cn.haitang.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haitang.certification.print.Fonts;
+import cn.haitang.shared.Bilingual;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CertificatePdfTest {
+
+    private static final Fonts FONTS = new Fonts();
+
+    private final CertificatePdf pdf = new CertificatePdf(FONTS, "https://haitang.example");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"周启明", "𠮷野昇", "艾斯卡尔·买买提", "叶 昇"})
+    void a_name_prints_as_it_is_written(String name) throws IOException {
+        assertThat(textOf(name)).contains(name);
+    }
+
+    @Test
+    void a_very_long_name_is_set_in_two_lines_and_nothing_of_it_is_lost() throws IOException {
+        String name = "Maximiliana Alexandrovna Featherstonehaugh Cholmondeley Smythe";
+
+        assertThat(textOf(name).replace("\n", " ")).contains(name);
+    }
+
+    @Test
+    void a_certificate_is_one_a4_sheet_in_landscape_under_100_kb() throws IOException {
+        byte[] file = pdf.render(of("周启明"));
+
+        assertThat(file.length).isLessThan(100_000);
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(841f, 842f);
+        }
+    }
+
+    @Test
+    void characters_that_no_font_has_are_named() {
+        assertThat(FONTS.missing(Fonts.Style.BOLD, "周محمد")).isEqualTo("م ح د");
+        assertThat(FONTS.missing(Fonts.Style.BOLD, "𠮷昇·é")).isEmpty();
+    }
+
+    @Test
+    void what_stands_in_quotation_marks_is_bold_and_the_first_clause_has_its_own_line() {
+        CertificateText text = CertificateText.of(of("周启明"));
+
+        assertThat(text.body()).hasSize(2);
+        assertThat(text.body().get(0))
+                .anyMatch(part -> part.bold() && part.text().equals("“道路安全”"));
+        assertThat(text.english().get(1)).isEqualTo("8 September 2026 to 14 November 2026 · 24 credit hours");
+    }
+
+    private String textOf(String name) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.render(of(name)))) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static CertificateView of(String name) {
+        return new CertificateView(
+                "0123456789abcdef0123456789abcdef",
+                "HT-2026-GQ-004817",
+                name,
+                Bilingual.of("岗前培训合格证", "Pre-job Training Certificate"),
+                Bilingual.of("参加“道路安全”岗前培训，修满规定学时，准予持证上岗。", "has completed the training."),
+                Bilingual.of("外卖配送", "Food delivery"),
+                Bilingual.of("棠江市新就业群体教育培训", "Tangjiang Workforce Training Programme"),
+                LocalDate.of(2026, 9, 8),
+                LocalDate.of(2026, 11, 14),
+                new BigDecimal("24.00"),
+                92,
+                LocalDate.of(2026, 11, 18),
+                LocalDate.of(2028, 11, 18),
+                null,
+                null,
+                Validity.VALID);
+    }
+}

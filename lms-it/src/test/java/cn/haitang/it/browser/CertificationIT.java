@@ -1,0 +1,68 @@
+package cn.haitang.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** The certificate desk, the wallet, and the check for anybody. */
+class CertificationIT extends BrowserTest {
+
+    @Test
+    void the_desk_says_for_each_person_which_check_fails_and_why() {
+        Page page = openAs("MANAGER", View.DESKTOP, "/certification/desk.xhtml");
+
+        assertThat(page.locator(".rules").first()).isVisible();
+        assertThat(page.locator(".cellmsg").first()).isVisible();
+        assertThat(page.locator(".rules").first().locator(".chk")).hasCount(5);
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        shot(page, "desk");
+    }
+
+    @Test
+    void a_name_at_the_desk_shows_how_the_certificate_would_look() {
+        Page page = openAs("MANAGER", View.DESKTOP, "/certification/desk.xhtml");
+
+        String name = page.locator("a.who").first().textContent();
+        page.locator("a.who").first().click();
+
+        assertThat(page.locator(".cert .c-name b")).hasText(name);
+        shot(page, "desk-preview");
+    }
+
+    @Test
+    void the_wallet_shows_the_next_certificate_and_what_is_missing() {
+        Page page = openAs("TRAINEE", View.PHONE, "/certification/wallet.xhtml");
+
+        assertThat(page.locator(".wcert.next .blossom > g > g").first()).isAttached();
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        shot(page, "wallet");
+    }
+
+    @Test
+    void a_number_that_does_not_exist_is_said_to_be_unknown() {
+        Page page = open(View.PHONE, "/certification/verify.xhtml");
+        assertAccessible(page);
+
+        page.locator("#id").fill("HT-2026-GQ-999999");
+        page.locator("button").click();
+
+        assertThat(page.locator(".verdict.unknown h1")).isVisible();
+        assertNoSidewaysScroll(page);
+        shot(page, "verify-unknown");
+    }
+
+    @Test
+    void the_public_check_loads_at_most_30_kb() {
+        int[] bytes = {0};
+        Page page = open(View.PHONE, "/certification/verify.xhtml");
+        page.onResponse(response -> bytes[0] += response.body().length);
+
+        page.reload();
+
+        assertThat(bytes[0]).isBetween(1, 30_000);
+    }
+}
