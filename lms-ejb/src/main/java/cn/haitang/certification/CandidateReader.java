@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CandidateReader {
 
-    private static final String UNITS = "(SELECT COUNT(*) FROM unit u JOIN module mo ON mo.id = u.module_id%s"
-            + " WHERE mo.camp_id = c.camp_id AND u.required AND NOT u.retired AND NOT mo.retired AND FIND_IN_SET(mo.slug, r.required_modules))";
+    private static final String UNITS = "(SELECT COUNT(*) FROM unit u JOIN module mo ON mo.id = u.module_id%s WHERE"
+            + " mo.camp_id = c.camp_id AND u.required AND NOT u.retired AND NOT mo.retired AND FIND_IN_SET(mo.slug,"
+            + " r.required_modules))";
 
     private static final String COLUMNS = """
             SELECT e.id, e.person_id, p.name, c.name_zh, c.name_en,

@@ -40,10 +40,11 @@ class DeskReader {
 
     List<TypeView> types() {
         List<?> rows = em.createNativeQuery(
-                        "SELECT ct.id, ct.title_zh, ct.title_en, r.version, r.valid_from"
-                                + " FROM certificate_type ct JOIN certificate_rule r ON r.id = (SELECT cr.id FROM certificate_rule cr"
-                                + " WHERE cr.certificate_type_id = ct.id AND cr.valid_from <= '" + current.today()
-                                + "' ORDER BY cr.version DESC LIMIT 1) JOIN camp k ON k.id = ct.camp_id ORDER BY k.position, ct.id")
+                        "SELECT ct.id, ct.title_zh, ct.title_en, r.version, r.valid_from FROM certificate_type ct JOIN"
+                                + " certificate_rule r ON r.id = (SELECT cr.id FROM certificate_rule cr WHERE"
+                                + " cr.certificate_type_id = ct.id AND cr.valid_from <= '" + current.today()
+                                + "' ORDER BY cr.version DESC LIMIT 1) JOIN camp k ON k.id = ct.camp_id ORDER BY"
+                                + " k.position, ct.id")
                 .getResultList();
         return rows.stream()
                 .map(Row::new)

@@ -55,7 +55,9 @@ class IssueIT extends ContainerTest {
         List<Result> results = atOnce(tasks);
 
         assertThat(results).filteredOn(Result::issued).hasSize(200);
-        assertThat(results).filteredOn(r -> !r.issued()).allMatch(r -> r.refusal() == CertificationError.ALREADY_ISSUED);
+        assertThat(results)
+                .filteredOn(r -> !r.issued())
+                .allMatch(r -> r.refusal() == CertificationError.ALREADY_ISSUED);
         assertThat(scratch.serials(type)).hasSize(200).doesNotHaveDuplicates();
         assertThat(scratch.serials(type).get(199)).endsWith("-01-000200");
     }

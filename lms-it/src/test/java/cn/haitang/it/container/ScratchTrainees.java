@@ -27,7 +27,8 @@ public class ScratchTrainees {
 
     /** A certificate of the first camp without hours and exam, numbered on its own. */
     public long type(String slug, String issuerCode) {
-        String camp = (String) em.createNativeQuery("SELECT slug FROM camp ORDER BY id LIMIT 1").getSingleResult();
+        String camp = (String) em.createNativeQuery("SELECT slug FROM camp ORDER BY id LIMIT 1")
+                .getSingleResult();
         Bilingual text = Bilingual.of("测试证书", "Test certificate");
         RuleRow rule = new RuleRow(BigDecimal.ZERO, List.of(), null, null, false, 24);
         return types.type(new TypeRow(slug, camp, text, text, issuerCode, text, rule));
@@ -38,14 +39,16 @@ public class ScratchTrainees {
         List<Long> enrolments = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             long phone = 8_619_000_000_000L + ThreadLocalRandom.current().nextLong(999_999_999L);
-            insert("INSERT INTO person (name, phone, created_at) VALUES ('" + name + "', '" + phone + "', UTC_TIMESTAMP(3))");
+            insert("INSERT INTO person (name, phone, created_at) VALUES ('" + name + "', '" + phone
+                    + "', UTC_TIMESTAMP(3))");
             insert("INSERT INTO membership (person_id, territory_id, industry_id, valid_from) SELECT p.id, t.id, i.id,"
                     + " '2026-01-01' FROM person p JOIN territory t ON t.slug = '" + territory
                     + "' JOIN industry i ON i.slug = 'food-delivery' WHERE p.phone = '" + phone + "'");
             insert("INSERT INTO enrolment (cohort_id, person_id, status, enrolled_at) SELECT MIN(c.id), p.id, 'ACTIVE',"
                     + " UTC_TIMESTAMP(3) FROM cohort c JOIN person p ON p.phone = '" + phone
                     + "' WHERE c.camp_id = (SELECT MIN(id) FROM camp)");
-            enrolments.add(number("SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.phone = '" + phone + "'"));
+            enrolments.add(number("SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.phone = '"
+                    + phone + "'"));
         }
         return enrolments;
     }
@@ -56,7 +59,8 @@ public class ScratchTrainees {
     }
 
     public List<String> serials(long type) {
-        List<?> rows = em.createNativeQuery("SELECT serial FROM certificate WHERE certificate_type_id = " + type + " ORDER BY serial")
+        List<?> rows = em.createNativeQuery(
+                        "SELECT serial FROM certificate WHERE certificate_type_id = " + type + " ORDER BY serial")
                 .getResultList();
         return rows.stream().map(String::valueOf).toList();
     }
