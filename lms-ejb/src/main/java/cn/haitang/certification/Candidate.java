@@ -28,7 +28,8 @@ record Candidate(
     record Type(long id, Bilingual title, Bilingual statement, String issuerCode, Bilingual issuer) {}
 
     /** @param validityMonths null: does not expire */
-    record Rule(long id, Requirements requirements, @Nullable Integer validityMonths) {}
+    record Rule(
+            long id, Requirements requirements, @Nullable Integer validityMonths) {}
 
     /** Where the person belongs today. */
     record Place(long territoryId, long industryId, Bilingual industry) {}

@@ -30,7 +30,11 @@ public class DeskQueries {
      *
      * @param text part of a name, a class or a serial number
      */
-    public record Filter(long typeId, String text, @Nullable Long territoryId, @Nullable Long industryId) {}
+    public record Filter(
+            long typeId,
+            String text,
+            @Nullable Long territoryId,
+            @Nullable Long industryId) {}
 
     /** Issued certificates by state. */
     public enum State {

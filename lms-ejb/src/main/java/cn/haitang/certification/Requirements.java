@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param passMark lowest score of 100 that counts; null: no exam
  * @param verifiedIdentity whether a manager must have seen the identity document
  */
-record Requirements(BigDecimal minHours, boolean requiredUnits, @Nullable Integer passMark, boolean verifiedIdentity) {}
+record Requirements(
+        BigDecimal minHours,
+        boolean requiredUnits,
+        @Nullable Integer passMark,
+        boolean verifiedIdentity) {}

@@ -58,6 +58,9 @@ public class ScratchSystem implements LauncherSessionListener {
         System.setProperty("haitang.it.folder", folder.toString());
         database = ScratchDatabase.start(home, folder.resolve("data"));
         System.setProperty("haitang.it.metrics-port", Integer.toString(database.freePort()));
+        System.setProperty("haitang.it.db.url", database.url());
+        System.setProperty("haitang.it.db.user", database.user());
+        System.setProperty("haitang.it.db.password", database.password());
         System.setProperty("payara.cmdOptions", jvm(home, folder, database));
         System.setProperty("payara.extraMicroOptions", micro(home, folder));
         System.setProperty("payara.randomHttpPort", "true");

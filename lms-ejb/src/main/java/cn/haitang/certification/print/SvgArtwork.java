@@ -115,12 +115,11 @@ public final class SvgArtwork {
             String[] values = parts.group(2).strip().split("[ ,]+", -1);
             float a = Float.parseFloat(values[0]);
             float b = values.length > 1 ? Float.parseFloat(values[1]) : 0;
-            Matrix part =
-                    switch (parts.group(1)) {
-                        case "translate" -> Matrix.getTranslateInstance(a, b);
-                        case "rotate" -> Matrix.getRotateInstance(Math.toRadians(a), 0, 0);
-                        default -> Matrix.getScaleInstance(a, values.length > 1 ? b : a);
-                    };
+            Matrix part = switch (parts.group(1)) {
+                case "translate" -> Matrix.getTranslateInstance(a, b);
+                case "rotate" -> Matrix.getRotateInstance(Math.toRadians(a), 0, 0);
+                default -> Matrix.getScaleInstance(a, values.length > 1 ? b : a);
+            };
             whole = part.multiply(whole);
         }
         return whole;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** A trainee on the phone: home, the camp, a lecture that counts what is watched, packs, hours. */
 @TestMethodOrder(OrderAnnotation.class)
 class LearningIT extends BrowserTest {
+
+    @BeforeAll
+    static void when_everything_imported_is_ready() {
+        OpenJobs.await();
+    }
 
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(40_000);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An exam of the sample city against the real schema. Each test takes another trainee of the pre-job camp. */
+@SuppressWarnings("BanJNDI") // the name is a constant of the standard, not input
 class ExamIT extends ContainerTest {
 
     private static final String EXAM = "pre-job-exam";

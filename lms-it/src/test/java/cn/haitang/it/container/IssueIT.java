@@ -21,6 +21,7 @@ import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
 
 /** Issuing and revoking against the real database, also when many do it at once. */
+@SuppressWarnings("BanJNDI") // the name is a constant of the standard, not input
 class IssueIT extends ContainerTest {
 
     private static final String OF_YUNQIAO = "赵立新";

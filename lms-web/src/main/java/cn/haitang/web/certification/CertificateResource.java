@@ -37,10 +37,17 @@ public class CertificateResource {
     /** What anybody may know of a certificate. Days as 2026-11-18, instants in UTC. */
     @Schema(name = "CertificateStatus")
     public record Status(
-            @Schema(description = "valid, expires_soon, expired or revoked") String status,
-            @Schema(description = "whether it is good today") boolean good,
+            @Schema(description = "valid, expires_soon, expired or revoked")
+            String status,
+
+            @Schema(description = "whether it is good today")
+            boolean good,
+
             String serial,
-            @Schema(description = "masked name of the holder") String holder,
+
+            @Schema(description = "masked name of the holder")
+            String holder,
+
             String titleZh,
             String titleEn,
             String industryZh,
@@ -49,7 +56,10 @@ public class CertificateResource {
             String issuerEn,
             BigDecimal hours,
             @Nullable String issuedOn,
-            @Schema(description = "last good day; missing: does not expire") @Nullable String validUntil,
+
+            @Schema(description = "last good day; missing: does not expire") @Nullable
+            String validUntil,
+
             @Nullable String revokedAt,
             @Nullable String revocationReason,
             String checkedAt) {}
