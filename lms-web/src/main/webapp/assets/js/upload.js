@@ -29,7 +29,7 @@ async function call(method, path, body, type) {
   return answer.status === 204 ? {} : answer.json();
 }
 
-const megabytes = bytes => (bytes < 1e6 ? Math.max(1, Math.round(bytes / 1e3)) + ' KB' : (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0) + ' MB');
+const megabytes = bytes => (bytes < 1e6 ? Math.ceil(bytes / 1e3) + ' KB' : (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0) + ' MB');
 const sleep = ms => new Promise(done => setTimeout(done, ms));
 
 function element(name, attributes, ...children) {
@@ -53,14 +53,8 @@ function addRow(file) {
   const row = { file, line, bar, state, offset: 0, id: null, cancelled: false, failed: false };
   cancel.addEventListener('click', () => stop(row));
   rows.add(row);
-  draw();
+  document.getElementById('under-way').append(line);
   return row;
-}
-
-// The table is drawn anew by the server now and then; our rows move into the new one.
-function draw() {
-  const place = document.getElementById('under-way');
-  for (const row of rows) if (row.line.parentNode !== place) place.append(row.line);
 }
 
 function show(row) {
@@ -186,7 +180,6 @@ document.addEventListener('click', event => {
   if (button.dataset.discard && window.confirm(say.remove)) window.fileDiscarded(asset(button.dataset.discard));
 });
 
-new MutationObserver(draw).observe(document.getElementById('f:files').parentNode, { childList: true, subtree: true });
 let wasBusy = false;
 setInterval(() => {
   const busy = document.querySelector('[data-busy=true]') !== null;

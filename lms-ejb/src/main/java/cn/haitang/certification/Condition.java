@@ -1,5 +1,6 @@
 package cn.haitang.certification;
 
+import cn.haitang.shared.database.Containing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ record Condition(String sql, List<Object> values) {
             return this;
         }
         String pattern = "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        String any = Arrays.stream(columns).map(column -> column + " LIKE ?").collect(Collectors.joining(" OR "));
+        String any = Arrays.stream(columns)
+                .map(column -> column + Containing.COLLATION + " LIKE ?")
+                .collect(Collectors.joining(" OR "));
         return with(Collections.nCopies(columns.length, pattern), "(" + any + ")");
     }
 

@@ -4,6 +4,7 @@ import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.Page;
+import cn.haitang.shared.database.Containing;
 import cn.haitang.shared.database.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -44,6 +45,7 @@ public class EnrolmentQueries {
              FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
              JOIN camp k ON k.id = c.camp_id JOIN territory t ON t.id = c.territory_id""";
 
+    private static final String NAME_AND_PHONE = "CONCAT(p.name, ' ', p.phone)";
     private static final String MASKED = "CONCAT(LEFT(p.phone, 3), '****', RIGHT(p.phone, 4))";
 
     @PersistenceContext
@@ -85,7 +87,7 @@ public class EnrolmentQueries {
 
     /** The people of a cohort, cut by the viewer's scope, those furthest behind first. @param text part of a name or phone */
     public Page<EnrolmentView> ofCohort(long cohortId, String text, int first, int size) {
-        String where = " WHERE e.cohort_id = ?1 AND (?2 = '' OR INSTR(CONCAT(p.name, ' ', p.phone), ?2) > 0) AND "
+        String where = " WHERE e.cohort_id = ?1 AND " + Containing.text(NAME_AND_PHONE, 2) + " AND "
                 + current.scope(Roles.MANAGER, Roles.AUDITOR).covers("t.path", "c.industry_id") + " AND "
                 + access.personCovered("e.person_id");
         Query page = em.createNativeQuery(
@@ -118,7 +120,7 @@ public class EnrolmentQueries {
     public Page<Candidate> candidates(long cohortId, String text, int first, int size) {
         String from = " FROM person p LEFT JOIN enrolment e ON e.person_id = p.id AND e.cohort_id = ?1"
                 + " AND e.status <> 'WITHDRAWN'"
-                + " WHERE (?2 = '' OR INSTR(CONCAT(p.name, ' ', p.phone), ?2) > 0)"
+                + " WHERE " + Containing.text(NAME_AND_PHONE, 2)
                 + " AND EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.role = 'TRAINEE')"
                 + " AND " + access.personCovered("p.id");
         Query page = em.createNativeQuery("SELECT p.id, p.name, " + MASKED + " AS masked, e.id IS NOT NULL AS enrolled"

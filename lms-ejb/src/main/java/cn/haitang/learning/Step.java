@@ -49,9 +49,14 @@ public record Step(
             return 100;
         }
         if (durationMs != null && durationMs > 0) {
-            return (int) Math.min(99, 100 * verified.length() / durationMs);
+            return Math.min(99, verifiedPercent());
         }
         return files == 0 ? 0 : 100 * filesRead / files;
+    }
+
+    /** How much of the video counts as watched, 0 to 100; a lecture is done before all of it was. */
+    public int verifiedPercent() {
+        return durationMs == null || durationMs <= 0 ? 0 : (int) Math.min(100, 100 * verified.length() / durationMs);
     }
 
     public boolean isBegun() {

@@ -27,6 +27,7 @@ class ReaderProcess {
     private static final Logger LOG = Logger.getLogger(ReaderProcess.class.getName());
     private static final String MAIN = "cn.haitang.extract.Main";
     private static final int OUT_OF_MEMORY = 3;
+    private static final int MOST_OF_THE_ERRORS = 2000;
 
     @Inject
     private MediaSettings settings;
@@ -63,16 +64,27 @@ class ReaderProcess {
             report = json.readObject();
         }
         if (report.containsKey("failure")) {
-            throw new DomainException(MediaError.of(report.getString("failure")));
+            MediaError failure = MediaError.of(report.getString("failure"));
+            if (failure == MediaError.BROKEN) {
+                LOG.warning(() -> "a file could not be read: " + errors(folder));
+            }
+            throw new DomainException(failure);
         }
         return report;
     }
 
-    private static JsonObject died(int exit, Path folder) throws IOException {
-        String errors = Files.readString(folder.resolve("errors"), StandardCharsets.UTF_8);
-        LOG.warning(() ->
-                "the reading process ended with " + exit + ": " + errors.substring(0, Math.min(2000, errors.length())));
+    private static JsonObject died(int exit, Path folder) {
+        LOG.warning(() -> "the reading process ended with " + exit + ": " + errors(folder));
         throw new DomainException(exit == OUT_OF_MEMORY ? MediaError.TOO_MUCH_MEMORY : MediaError.READER_DIED);
+    }
+
+    private static String errors(Path folder) {
+        try {
+            String errors = Files.readString(folder.resolve("errors"), StandardCharsets.UTF_8);
+            return errors.substring(0, Math.min(MOST_OF_THE_ERRORS, errors.length()));
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
     }
 
     private List<String> command(String task, Path file, String name, Path folder) {

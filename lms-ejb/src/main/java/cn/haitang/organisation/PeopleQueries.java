@@ -2,6 +2,7 @@ package cn.haitang.organisation;
 
 import cn.haitang.shared.Bilingual;
 import cn.haitang.shared.Page;
+import cn.haitang.shared.database.Containing;
 import cn.haitang.shared.database.Row;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -48,7 +49,7 @@ public class PeopleQueries {
 
     private static final String FROM = " FROM person p JOIN membership m ON m.person_id = p.id AND m.valid_to IS NULL"
             + " JOIN territory t ON t.id = m.territory_id JOIN industry i ON i.id = m.industry_id"
-            + " WHERE (?1 = '' OR INSTR(CONCAT(p.name, ' ', p.phone), ?1) > 0)"
+            + " WHERE " + Containing.text("CONCAT(p.name, ' ', p.phone)", 1)
             + " AND (?2 IS NULL OR t.path LIKE CONCAT((SELECT x.path FROM territory x WHERE x.id = ?2), '%'))"
             + " AND (?3 IS NULL OR m.industry_id = ?3) AND (?4 = 0 OR p.identity_verified_at IS NULL) AND ";
 

@@ -5,12 +5,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Reads one file: {@code recognise|encode <file> <name> <folder> <tools>}. Writes {@code report.json} and what it makes
  * into the folder; a file that can't be read gives a report with {@code failure}. Progress goes to the output.
  */
 public final class Main {
+
+    private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
     private Main() {}
 
@@ -35,7 +39,7 @@ public final class Main {
         } catch (Exception broken) {
             String reason = Reasons.of(broken);
             if (reason.equals(Refused.BROKEN)) {
-                broken.printStackTrace();
+                LOG.log(Level.WARNING, "the file could not be read", broken);
             }
             return failure(reason);
         }

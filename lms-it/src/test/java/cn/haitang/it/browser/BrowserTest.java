@@ -6,10 +6,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -28,7 +31,12 @@ public abstract class BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    /** Half-way between two colours nothing can be said about their contrast. */
+    private static final String TRANSITIONS_OVER =
+            "() => Promise.allSettled(document.getAnimations().filter(a => a instanceof CSSTransition).map(a => a.finished))";
+
     private final List<Page> pages = new ArrayList<>();
+    private final Map<Page, ColorScheme> schemes = new HashMap<>();
     private final List<String> scriptErrors = new ArrayList<>();
 
     @ArquillianResource
@@ -70,20 +78,29 @@ public abstract class BrowserTest {
             }
         });
         pages.add(page);
+        schemes.put(page, view.scheme());
         page.navigate(address(path));
         return page;
     }
 
     /** A fresh browser session in which somebody with this role is signed in and sees {@code path}. */
     protected Page openAs(String role, View view, String path) {
+        return openAs(SampleAccount.of(role), view, path);
+    }
+
+    protected Page openAs(SampleAccount account, View view, String path) {
         Page page = open(view, "/organisation/sign-in.xhtml");
-        SampleAccount account = SampleAccount.of(role);
-        page.locator("[id$=phone]").fill(account.phone());
-        page.locator("[id$=password]").fill(account.password());
-        page.locator("form .ui-button").first().click();
+        signIn(page, account);
         page.waitForURL(url -> !url.contains("sign-in"));
         go(page, path);
         return page;
+    }
+
+    /** Fills in the form of the sign-in page and sends it. */
+    protected static void signIn(Page page, SampleAccount account) {
+        page.locator("[id$=phone]").fill(account.phone());
+        page.locator("[id$=password]").fill(account.password());
+        page.locator("form .ui-button").first().click();
     }
 
     protected void go(Page page, String path) {
@@ -101,8 +118,17 @@ public abstract class BrowserTest {
                 .setFullPage(true));
     }
 
-    /** No finding of axe that it calls serious or critical. */
+    /** No finding of axe that it calls serious or critical, neither in light nor in dark. */
     protected void assertAccessible(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate(TRANSITIONS_OVER);
+            assertNoFinding(page, scheme);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(schemes.get(page)));
+    }
+
+    private static void assertNoFinding(Page page, ColorScheme scheme) {
         List<String> findings = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
@@ -112,7 +138,7 @@ public abstract class BrowserTest {
                                         .limit(3)
                                         .toList())
                         .toList();
-        assertThat(findings).as("axe on " + page.url()).isEmpty();
+        assertThat(findings).as("axe on " + page.url() + " in " + scheme).isEmpty();
     }
 
     /** The page is no wider than the screen. */

@@ -18,6 +18,7 @@ class CertificationIT extends BrowserTest {
         assertThat(page.locator(".cellmsg").first()).isVisible();
         assertThat(page.locator(".rules").first().locator(".chk")).hasCount(5);
         assertNoSidewaysScroll(page);
+        assertAccessible(page);
         shot(page, "desk");
     }
 

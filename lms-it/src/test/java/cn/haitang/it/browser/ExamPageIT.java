@@ -5,13 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,23 +15,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExamPageIT extends BrowserTest {
 
-    private static final Pattern CONNECTION = Pattern.compile(
-            "-Dhaitang\\.db\\.url=(\\S+) -Dhaitang\\.db\\.user=(\\S+) -Dhaitang\\.db\\.password=(\\S+)");
-
     /** A trainee of the sample city whom no other test uses, since all that comes before the exam is marked as done. */
     private static final String PHONE = "13800130005";
 
     private String page = "";
 
     @BeforeEach
-    void everything_before_the_exam_is_done() throws SQLException {
+    void everything_before_the_exam_is_done() {
         String mine = " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id"
                 + " JOIN module m ON m.camp_id = c.camp_id JOIN unit u ON u.module_id = m.id"
                 + " JOIN camp k ON k.id = c.camp_id WHERE k.slug = 'pre-job' AND p.phone = '" + PHONE + "'";
-        run("INSERT IGNORE INTO unit_progress SELECT e.id, u.id, UTC_TIMESTAMP(3), 'test'" + mine
+        Rows.run("INSERT IGNORE INTO unit_progress SELECT e.id, u.id, UTC_TIMESTAMP(3), 'test'" + mine
                 + " AND u.kind <> 'EXAM' AND u.required");
-        page = "/assessment/exam.xhtml?enrolment=" + number("SELECT e.id" + mine + " LIMIT 1") + "&unit="
-                + number("SELECT u.id" + mine + " AND u.kind = 'EXAM'");
+        page = "/assessment/exam.xhtml?enrolment=" + Rows.number("SELECT e.id" + mine + " LIMIT 1") + "&unit="
+                + Rows.number("SELECT u.id" + mine + " AND u.kind = 'EXAM'");
     }
 
     @Test
@@ -66,7 +56,7 @@ class ExamPageIT extends BrowserTest {
         shot(phone, "exam-signed-out");
 
         phone.locator("#banner-link").click();
-        signIn(phone);
+        signIn(phone, SampleAccount.withPhone(PHONE));
 
         assertThat(phone.locator("#place")).hasText("2 / 20");
         assertThat(phone.locator("#saved-text")).containsText("服务器");
@@ -127,12 +117,12 @@ class ExamPageIT extends BrowserTest {
 
     @Test
     @Order(6)
-    void when_the_time_is_over_the_paper_is_handed_in_by_itself() throws SQLException {
+    void when_the_time_is_over_the_paper_is_handed_in_by_itself() {
         Page phone = openExam(View.PHONE.english().narrow());
         phone.locator("#start").click();
         choose(phone, 0);
         assertThat(phone.locator("#saved-text")).containsText("server");
-        run("UPDATE attempt SET deadline = UTC_TIMESTAMP(3) + INTERVAL 4 SECOND WHERE submitted_at IS NULL");
+        Rows.run("UPDATE attempt SET deadline = UTC_TIMESTAMP(3) + INTERVAL 4 SECOND WHERE submitted_at IS NULL");
 
         phone.reload();
 
@@ -142,11 +132,7 @@ class ExamPageIT extends BrowserTest {
     }
 
     private Page openExam(View view) {
-        Page phone = open(view, "/organisation/sign-in.xhtml");
-        signIn(phone);
-        phone.waitForURL(url -> !url.contains("sign-in"));
-        go(phone, page);
-        return phone;
+        return openAs(SampleAccount.withPhone(PHONE), view, page);
     }
 
     private static void choose(Page phone, int option) {
@@ -159,35 +145,5 @@ class ExamPageIT extends BrowserTest {
                 phone.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie.name));
             }
         }
-    }
-
-    private static void signIn(Page phone) {
-        phone.locator("[id$=phone]").fill(PHONE);
-        phone.locator("[id$=password]").fill(SampleAccount.of("TRAINEE").password());
-        phone.locator("form .ui-button").first().click();
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private static long number(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getLong(1);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        Matcher options = CONNECTION.matcher(System.getProperty("payara.cmdOptions"));
-        if (!options.find()) {
-            throw new IllegalStateException("the server was started without a database");
-        }
-        return DriverManager.getConnection(options.group(1), options.group(2), options.group(3));
     }
 }

@@ -3,6 +3,7 @@ package cn.haitang.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -122,27 +123,37 @@ class LearningIT extends BrowserTest {
         assertThat(page.locator("#waiting")).isVisible();
         shot(page, "lecture-session-expired");
         page.locator("#notice a").click();
-        SampleAccount account = SampleAccount.of("TRAINEE");
-        page.locator("[id$=phone]").fill(account.phone());
-        page.locator("[id$=password]").fill(account.password());
-        page.locator("form .ui-button").first().click();
+        signIn(page, SampleAccount.of("TRAINEE"));
         assertThat(page.locator("#verified")).not().hasText(Pattern.compile(".* 0%.*"), SOON);
         assertThat(page.locator("#waiting")).isHidden();
     }
 
     @Test
     @Order(7)
-    void a_pack_opens_on_the_phone_without_an_app() {
+    void a_pack_read_to_the_end_completes_its_unit() {
         Page page = openAs("TRAINEE", View.PHONE, "/learning/packs.xhtml");
-        assertThat(page.locator("#shelf .list a").first()).isVisible();
+        String pack = page.locator("#shelf .list a").first().getAttribute("href");
         lookAt(page, "packs");
-        page.locator("#shelf .list a").first().click();
+        go(page, pack);
         lookAt(page, "pack");
 
-        page.locator(".filerow a.row").first().click();
+        Locator files = page.locator(".filerow a.row");
+        int count = files.count();
+        for (int i = 0; i < count; i++) {
+            files.nth(i).click();
+            assertThat(page.locator("#doc:not([aria-busy]), .sheetpage").first())
+                    .isVisible();
+            lookAt(page, "reader-" + (i + 1));
+            page.keyboard().press("End");
+            assertThat(page.locator("#saved")).hasText(i + 1 < count ? "读完了" : "这个学习包读完了。");
+            go(page, pack);
+        }
 
-        assertThat(page.locator("#place")).isVisible();
-        lookAt(page, "reader");
+        assertThat(page.locator(".ui-message.g")).isVisible();
+        shot(page, "pack-read");
+        go(page, "/learning/packs.xhtml");
+        page.locator("[data-show=done]").click();
+        assertThat(page.locator("#shelf .list a[href='" + pack + "']")).isVisible();
     }
 
     @Test

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.WaitForFunctionOptions;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -38,14 +41,20 @@ class LecturerStudioIT extends BrowserTest {
         page.locator("#choose").setInputFiles(new Path[] {FILM, DECK});
         page.locator("#choose").setInputFiles(new FilePayload[] {
             new FilePayload("没有画面.mp4", "video/mp4", "no film".getBytes(StandardCharsets.UTF_8)),
-            new FilePayload("空的.pptx", "application/octet-stream", new byte[0])
+            new FilePayload("空的.pptx", "application/octet-stream", new byte[0]),
+            new FilePayload("断掉的.pptx", "application/octet-stream", half(DECK))
         });
-        settled(page, 3);
+        settled(page, 4);
 
         assertThat(row(page, "winter-briefing.pptx")).containsText("课件 · 8 页");
         assertThat(row(page, "video.mp4")).containsText("视频 · 2:14");
         assertThat(row(page, "没有画面.mp4")).containsText("没有可以播放的画面");
+        assertThat(row(page, "空的.pptx")).containsText("0 字节");
+        assertThat(row(page, "断掉的.pptx")).containsText("文件不完整");
+        row(page, "winter-briefing.pptx").locator("[data-choose]").click();
+        assertThat(page.locator(".outline li")).not().hasCount(0);
         shot(page, "studio-upload");
+        assertAccessible(page);
     }
 
     @Test
@@ -62,11 +71,12 @@ class LecturerStudioIT extends BrowserTest {
         page.locator("[id='f:publish']").click();
         assertThat(page.locator(".field .ui-message.e")).containsText("第 3 行");
         page.locator("#captions-zh").fill("WEBVTT\n\n00:01.000 --> 00:02.000\n先看现场");
-        page.locator("#module").selectOption(new SelectOption().setIndex(0));
+        page.locator("#module").selectOption(preJobModule());
+        page.locator("input[name=required]").uncheck();
         page.locator("[id='f:publish']").click();
 
         assertThat(page.locator(".beside .ui-message.g")).isVisible();
-        page.waitForFunction("document.getElementById('preview').readyState >= 1");
+        page.waitForFunction("() => document.getElementById('preview').readyState >= 1");
         shot(page, "studio-lecture");
         assertAccessible(page);
         go(page, "/camp/lectures.xhtml");
@@ -77,6 +87,23 @@ class LecturerStudioIT extends BrowserTest {
 
     @Test
     @Order(3)
+    void a_trainee_of_the_camp_sees_the_published_lecture() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/camps.xhtml");
+        page.locator(".list a", new Page.LocatorOptions().setHasText("岗前培训"))
+                .first()
+                .click();
+
+        page.locator(".units a", new Page.LocatorOptions().setHasText("冬季安全与急救"))
+                .click();
+
+        assertThat(page.locator(".tp h1")).hasText("冬季安全与急救");
+        page.waitForFunction("() => document.getElementById('video').readyState >= 1");
+        assertThat(page.locator(".chap")).not().hasCount(0);
+        assertAccessible(page);
+    }
+
+    @Test
+    @Order(4)
     void the_desk_reads_well_in_english_and_dark() {
         Page page = openAs("LECTURER", View.DESKTOP.english().dark(), "/media/upload.xhtml");
         shot(page, "studio-upload-en-dark");
@@ -89,7 +116,7 @@ class LecturerStudioIT extends BrowserTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_trainee_cannot_open_the_desk() {
         Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
 
@@ -98,9 +125,24 @@ class LecturerStudioIT extends BrowserTest {
         assertThat(status).isEqualTo(403);
     }
 
+    private static byte[] half(Path file) {
+        try {
+            byte[] whole = Files.readAllBytes(file);
+            return Arrays.copyOf(whole, whole.length / 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Locator row(Page page, String name) {
         return page.locator(".files tr", new Page.LocatorOptions().setHasText(name))
                 .first();
+    }
+
+    private static String preJobModule() {
+        return String.valueOf(
+                Rows.number("SELECT MIN(m.id) FROM module m JOIN camp k ON k.id = m.camp_id WHERE k.slug ="
+                        + " 'pre-job' AND NOT m.retired"));
     }
 
     private static void settled(Page page, int files) {

@@ -1,11 +1,5 @@
 package cn.haitang.it.browser;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-
 /** After the import, videos and documents are made ready by jobs; a test that plays or reads waits for them. */
 final class OpenJobs {
 
@@ -18,23 +12,12 @@ final class OpenJobs {
             for (int second = 0; second < SECONDS_TO_WAIT && count() > 0; second++) {
                 Thread.sleep(1000);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static int count() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("haitang.it.db.url"),
-                        System.getProperty("haitang.it.db.user"),
-                        System.getProperty("haitang.it.db.password"));
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT COUNT(*) FROM job WHERE status IN ('WAITING', 'RUNNING')")) {
-            row.next();
-            return row.getInt(1);
-        }
+    private static long count() {
+        return Rows.number("SELECT COUNT(*) FROM job WHERE status IN ('WAITING', 'RUNNING')");
     }
 }

@@ -22,6 +22,11 @@ public record SampleAccount(String role, String phone, String password) {
                 .orElseThrow(() -> new IllegalStateException("no sample account in the role " + role));
     }
 
+    /** Somebody else of the sample city; all have the password that was made up on the first start. */
+    public static SampleAccount withPhone(String phone) {
+        return new SampleAccount("", phone, all().get(0).password());
+    }
+
     static List<SampleAccount> all() {
         Path file = ScratchSystem.folder().resolve("sample-accounts.txt");
         try {

@@ -15,9 +15,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.junit.jupiter.api.Test;
 
 /** Issuing and revoking against the real database, also when many do it at once. */
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class IssueIT extends ContainerTest {
 
     private static final String OF_YUNQIAO = "赵立新";
+    private static final String OF_THE_CITY = "钱素云";
 
     @Inject
     private ScratchTrainees scratch;
@@ -61,6 +64,34 @@ class IssueIT extends ContainerTest {
                 .allMatch(r -> r.refusal() == CertificationError.ALREADY_ISSUED);
         assertThat(scratch.serials(type)).hasSize(200).doesNotHaveDuplicates();
         assertThat(scratch.serials(type).get(199)).endsWith("-01-000200");
+    }
+
+    @Test
+    void two_managers_who_issue_to_the_same_people_at_once_give_each_exactly_one() throws Exception {
+        long type = scratch.type("it-two-managers", "IT-06");
+        List<Long> people = scratch.enrolled(30, "yunqiao", "测试戊");
+        CountDownLatch together = new CountDownLatch(2);
+
+        List<Future<List<Result>>> both = new ArrayList<>();
+        for (String manager : List.of(OF_YUNQIAO, OF_THE_CITY)) {
+            acting.person(scratch.person(manager));
+            both.add(threads().submit(() -> {
+                together.countDown();
+                together.await();
+                return issues.issue(type, people);
+            }));
+        }
+        List<Result> results = new ArrayList<>(both.get(0).get());
+        results.addAll(both.get(1).get());
+
+        assertThat(results).filteredOn(Result::issued).hasSize(30);
+        assertThat(results)
+                .filteredOn(r -> !r.issued())
+                .hasSize(30)
+                .allMatch(r -> r.refusal() == CertificationError.ALREADY_ISSUED);
+        assertThat(scratch.serials(type)).hasSize(30).doesNotHaveDuplicates();
+        assertThat(scratch.serials(type).get(29)).endsWith("-06-000030");
+        assertThat(scratch.issuers(type)).isSubsetOf(OF_YUNQIAO, OF_THE_CITY);
     }
 
     @Test
@@ -115,10 +146,14 @@ class IssueIT extends ContainerTest {
         assertThatThrownBy(() -> revocations.revoke(id, "again")).isInstanceOf(DomainException.class);
     }
 
+    /** Its threads call as whoever hands the task over. */
+    private static ManagedExecutorService threads() throws NamingException {
+        return InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
+    }
+
     private static List<Result> atOnce(List<Callable<List<Result>>> tasks) throws Exception {
-        ManagedExecutorService threads = InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
         List<Result> results = new ArrayList<>();
-        for (Future<List<Result>> done : threads.invokeAll(tasks)) {
+        for (Future<List<Result>> done : threads().invokeAll(tasks)) {
             results.addAll(done.get());
         }
         return results;

@@ -65,6 +65,15 @@ public class ScratchTrainees {
         return rows.stream().map(String::valueOf).toList();
     }
 
+    /** Names of those who issued certificates of this type. */
+    public List<String> issuers(long type) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT DISTINCT p.name FROM certificate q JOIN person p ON p.id = q.issued_by"
+                                + " WHERE q.certificate_type_id = " + type)
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
     private void insert(String sql) {
         em.createNativeQuery(sql).executeUpdate();
     }

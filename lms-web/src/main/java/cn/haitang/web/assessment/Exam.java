@@ -5,6 +5,7 @@ import cn.haitang.assessment.ExamQueries;
 import cn.haitang.assessment.ExamService;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedError;
+import cn.haitang.web.learning.UnitPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** An exam: before it the rules, during it the paper (which the script fetches), after it the way to the result. */
 @Named
 @RequestScoped
-public class Exam {
+public class Exam extends UnitPage {
 
     /** Keys of the sentences that the script says. */
     private static final List<String> SPOKEN = List.of(
@@ -55,8 +56,6 @@ public class Exam {
             "broken",
             "retry");
 
-    private long enrolment;
-    private long unit;
     private @Nullable ExamDoor door;
 
     @Inject
@@ -70,7 +69,7 @@ public class Exam {
 
     /** Looks; an attempt that ran out of time is closed by it and leads to its result. */
     public void open() throws IOException {
-        ExamDoor found = queries.door(enrolment, unit);
+        ExamDoor found = queries.door(getEnrolment(), getUnit());
         Optional<ExamDoor.Try> overdue = found.open().filter(ExamDoor.Try::overdue);
         if (overdue.isPresent()) {
             service.submit(overdue.get().id());
@@ -94,21 +93,5 @@ public class Exam {
     /** Id of the open attempt, 0 when there is none. */
     public long getAttempt() {
         return getDoor().open().map(ExamDoor.Try::id).orElse(0L);
-    }
-
-    public long getEnrolment() {
-        return enrolment;
-    }
-
-    public void setEnrolment(long enrolment) {
-        this.enrolment = enrolment;
-    }
-
-    public long getUnit() {
-        return unit;
-    }
-
-    public void setUnit(long unit) {
-        this.unit = unit;
     }
 }

@@ -3,9 +3,6 @@ package cn.haitang.web.learning;
 import cn.haitang.camp.LectureQueries;
 import cn.haitang.camp.LectureQueries.LectureView;
 import cn.haitang.learning.HoursQueries;
-import cn.haitang.learning.LearningError;
-import cn.haitang.learning.Programme;
-import cn.haitang.learning.ProgrammeQueries;
 import cn.haitang.learning.RuleProfileView;
 import cn.haitang.learning.Step;
 import cn.haitang.shared.DomainException;
@@ -19,12 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The player of one lecture unit. What counts is decided by the server; the script only reports and shows. */
 @Named
 @RequestScoped
-public class Lecture {
+public class Lecture extends StepPage {
 
     private static final BigDecimal MS_PER_MINUTE = BigDecimal.valueOf(60_000);
-
-    @Inject
-    private ProgrammeQueries programmes;
 
     @Inject
     private LectureQueries lectures;
@@ -32,24 +26,13 @@ public class Lecture {
     @Inject
     private HoursQueries hours;
 
-    private long enrolment;
-    private long unit;
-    private @Nullable Step step;
-    private @Nullable Step following;
     private @Nullable LectureView view;
     private @Nullable RuleProfileView rules;
 
     /** @throws DomainException not the own enrolment, or no published lecture of its camp */
     public void load() {
-        Programme programme = programmes.of(enrolment);
-        Step found = programme
-                .step(unit)
-                .filter(s -> s.lectureId() != null)
-                .orElseThrow(() -> new DomainException(LearningError.UNIT_NOT_FOUND));
-        step = found;
-        following = programme.after(unit).orElse(null);
-        view = lectures.view(found.lectureId() == null ? 0 : found.lectureId());
-        rules = hours.rules(enrolment);
+        view = lectures.view(find(Step::lectureId));
+        rules = hours.rules(getEnrolment());
     }
 
     /** The threshold in per cent. */
@@ -61,19 +44,12 @@ public class Lecture {
 
     /** What the lecture is worth when it counts. */
     public BigDecimal getWorth() {
+        Step step = getStep();
         if (rules == null || step == null || step.durationMs() == null) {
             return BigDecimal.ZERO;
         }
         BigDecimal minutes = BigDecimal.valueOf(step.durationMs()).divide(MS_PER_MINUTE, 2, RoundingMode.HALF_UP);
         return rules.hours().worth(minutes, step.required());
-    }
-
-    public @Nullable Step getStep() {
-        return step;
-    }
-
-    public @Nullable Step getFollowing() {
-        return following;
     }
 
     public @Nullable LectureView getView() {
@@ -82,21 +58,5 @@ public class Lecture {
 
     public @Nullable RuleProfileView getRules() {
         return rules;
-    }
-
-    public long getEnrolment() {
-        return enrolment;
-    }
-
-    public void setEnrolment(long enrolment) {
-        this.enrolment = enrolment;
-    }
-
-    public long getUnit() {
-        return unit;
-    }
-
-    public void setUnit(long unit) {
-        this.unit = unit;
     }
 }

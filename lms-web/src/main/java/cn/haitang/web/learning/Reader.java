@@ -2,15 +2,12 @@ package cn.haitang.web.learning;
 
 import cn.haitang.camp.PackQueries;
 import cn.haitang.camp.PackQueries.PackFileView;
-import cn.haitang.learning.LearningError;
-import cn.haitang.learning.ProgrammeQueries;
 import cn.haitang.learning.ReadingService;
 import cn.haitang.learning.ReadingService.Place;
 import cn.haitang.learning.Step;
 import cn.haitang.media.AssetQueries;
 import cn.haitang.media.AssetQueries.RenditionView;
 import cn.haitang.media.RenditionKind;
-import cn.haitang.shared.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file of a pack: page pictures, or text that scrolls, or a download when neither could be made. */
 @Named
 @RequestScoped
-public class Reader {
-
-    @Inject
-    private ProgrammeQueries programmes;
+public class Reader extends StepPage {
 
     @Inject
     private PackQueries packs;
@@ -34,8 +28,6 @@ public class Reader {
     @Inject
     private ReadingService readings;
 
-    private long enrolment;
-    private long unit;
     private long file;
     private @Nullable PackFileView view;
     private @Nullable Place place;
@@ -43,20 +35,15 @@ public class Reader {
     private boolean html;
 
     public void load() {
-        place = readings.where(enrolment, unit, file);
-        Long pack = programmes.of(enrolment).step(unit).map(Step::packId).orElseThrow(Reader::missing);
-        PackFileView found = packs.view(pack).files().stream()
+        place = readings.where(getEnrolment(), getUnit(), file);
+        PackFileView found = packs.view(find(Step::packId)).files().stream()
                 .filter(f -> f.id() == file)
                 .findFirst()
-                .orElseThrow(Reader::missing);
+                .orElseThrow(StepPage::missing);
         view = found;
         pages = assets.renditions(found.assetId(), RenditionKind.PAGE);
         html = pages.isEmpty()
                 && !assets.renditions(found.assetId(), RenditionKind.HTML).isEmpty();
-    }
-
-    private static DomainException missing() {
-        return new DomainException(LearningError.UNIT_NOT_FOUND);
     }
 
     public @Nullable PackFileView getView() {
@@ -73,22 +60,6 @@ public class Reader {
 
     public boolean isHtml() {
         return html;
-    }
-
-    public long getEnrolment() {
-        return enrolment;
-    }
-
-    public void setEnrolment(long enrolment) {
-        this.enrolment = enrolment;
-    }
-
-    public long getUnit() {
-        return unit;
-    }
-
-    public void setUnit(long unit) {
-        this.unit = unit;
     }
 
     public long getFile() {

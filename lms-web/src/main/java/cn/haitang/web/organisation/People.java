@@ -12,19 +12,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** The people inside the viewer's scope; a manager confirms identities and resets passwords. */
 @Named
 @ViewScoped
-public class People implements Serializable {
+public class People extends ScopedList {
 
     private static final long serialVersionUID = 1L;
 
-    private String text = "";
-    private @Nullable Long territoryId;
-    private @Nullable Long industryId;
     private boolean unverifiedOnly;
     private transient @Nullable SqlPages<PersonRow> rows;
 
@@ -68,37 +64,14 @@ public class People implements Serializable {
     }
 
     private Page<PersonRow> page(int first, int size) {
-        return queries.page(new PeopleQueries.Filter(text, territoryId, industryId, unverifiedOnly), first, size);
+        return queries.page(
+                new PeopleQueries.Filter(getText(), getTerritoryId(), getIndustryId(), unverifiedOnly), first, size);
     }
 
     public SqlPages<PersonRow> getRows() {
         SqlPages<PersonRow> known = rows == null ? new SqlPages<>(this::page, PersonRow::id) : rows;
         rows = known;
         return known;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public @Nullable Long getTerritoryId() {
-        return territoryId;
-    }
-
-    public void setTerritoryId(@Nullable Long territoryId) {
-        this.territoryId = territoryId;
-    }
-
-    public @Nullable Long getIndustryId() {
-        return industryId;
-    }
-
-    public void setIndustryId(@Nullable Long industryId) {
-        this.industryId = industryId;
     }
 
     public boolean isUnverifiedOnly() {

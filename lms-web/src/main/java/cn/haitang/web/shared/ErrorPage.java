@@ -23,6 +23,13 @@ public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String CODE = "haitang.error.code";
     private static final String INCIDENT = "haitang.error.incident";
+
+    /** Written by hand: the framework's own writer can't begin anew when half of an answer was written. */
+    private static final String REDIRECT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <partial-response><redirect url="%s?code=%s&amp;incident=%s"/></partial-response>
+            """;
+
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%1$s"%2$s>
@@ -56,8 +63,11 @@ public class ErrorPage extends HttpServlet {
     static void show(FacesContext faces, ErrorCode code, String incident) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (faces.getPartialViewContext().isAjaxRequest()) {
-            external.redirect(
-                    external.getRequestContextPath() + PATH + "?code=" + code.key() + "&incident=" + incident);
+            external.responseReset();
+            external.setResponseContentType("text/xml");
+            external.setResponseCharacterEncoding("UTF-8");
+            external.getResponseOutputWriter()
+                    .write(REDIRECT.formatted(external.getRequestContextPath() + PATH, code.key(), incident));
         } else {
             external.responseReset();
             external.setResponseStatus(code.status());

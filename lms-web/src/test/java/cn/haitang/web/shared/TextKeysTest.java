@@ -36,6 +36,7 @@ class TextKeysTest {
     private static final Pattern LOOK_UP = Pattern.compile("\\bt\\[([^\\]]+)\\]|\\bt\\.of\\(([^,)]+(?:\\([^)]*\\))?)");
 
     private static final Pattern QUOTED = Pattern.compile("'([a-z0-9]+[A-Za-z0-9._-]*)'");
+    private static final Pattern CHINESE_LETTERS = Pattern.compile("\\p{IsHan}");
     private static final Pattern IN_JAVA = Pattern.compile("texts\\.(?:of|get)\\(\\s*\"([^\"]+)\"");
 
     static Stream<String> capabilities() {
@@ -68,6 +69,14 @@ class TextKeysTest {
                     .forEach(key -> missing.put(key, page.toString()));
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void no_page_has_chinese_text_of_its_own() {
+        assertThat(Webapp.facelets())
+                .noneMatch(page -> CHINESE_LETTERS
+                        .matcher(Webapp.read(page).replaceAll("(?s)<!--.*?-->", ""))
+                        .find());
     }
 
     @Test
