@@ -4,6 +4,7 @@ import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedSettings;
+import cn.haitang.shared.jobs.JobQueue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -46,6 +47,9 @@ public class CertificateIssuer {
     @Inject
     private SharedSettings settings;
 
+    @Inject
+    private JobQueue jobs;
+
     /** @throws DomainException already issued (by whom), or not eligible */
     public Issued issue(long typeId, long enrolmentId, String issuerCode, LocalDate today) {
         int number = serials.lock(issuerCode, today.getYear());
@@ -65,6 +69,7 @@ public class CertificateIssuer {
                 new Certificate.Issue(current.id(), now, today));
         em.persist(certificate);
         serials.take(serial);
+        jobs.enqueue(SealJob.KIND, certificate.publicId(), null);
         em.flush();
         return new Issued(certificate.serial(), certificate.publicId());
     }

@@ -1,6 +1,8 @@
 package cn.haitang.certification;
 
 import cn.haitang.certification.CertificateText.Part;
+import cn.haitang.certification.print.About;
+import cn.haitang.certification.print.Attachment;
 import cn.haitang.certification.print.Fonts;
 import cn.haitang.certification.print.Fonts.Style;
 import cn.haitang.certification.print.QrCode;
@@ -13,15 +15,15 @@ import jakarta.inject.Inject;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate as a PDF: one A4 sheet in landscape. Places and sizes are those of {@code cert.css}, in hundredths of the
- * width, so that paper and screen are the same. Always made anew from the frozen facts; the same facts look the same.
+ * width, so that paper and screen are the same. The same facts look the same.
  */
 @ApplicationScoped
 public class CertificatePdf {
@@ -56,11 +58,11 @@ public class CertificatePdf {
         this.publicUrl = publicUrl;
     }
 
-    /** The file; about 35 KB and a tenth of a second. */
-    public byte[] render(CertificateView view) {
+    /** The file in PDF/A-3b, not signed yet; about 40 KB. @param attachments what it carries for machines */
+    public byte[] render(CertificateView view, Instant at, List<Attachment> attachments) {
         synchronized (fonts) {
             try (Sheet sheet = new Sheet(fonts)) {
-                describe(sheet, view);
+                sheet.archive(about(view, at), attachments);
                 background(sheet);
                 head(sheet, view);
                 name(sheet, view);
@@ -75,12 +77,8 @@ public class CertificatePdf {
         }
     }
 
-    private static void describe(Sheet sheet, CertificateView view) {
-        PDDocumentInformation information = sheet.document().getDocumentInformation();
-        information.setTitle(view.title().zh() + " " + view.serial());
-        information.setAuthor(view.issuer().zh());
-        information.setSubject(view.holderName());
-        sheet.document().getDocumentCatalog().setLanguage("zh-CN");
+    private static About about(CertificateView view, Instant at) {
+        return new About(view.title().zh() + " " + view.serial(), view.issuer().zh(), view.holderName(), at);
     }
 
     private void background(Sheet sheet) throws IOException {

@@ -3,10 +3,9 @@ package cn.haitang.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haitang.certification.print.Fonts;
-import cn.haitang.shared.Bilingual;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -35,7 +34,7 @@ class CertificatePdfTest {
 
     @Test
     void a_certificate_is_one_a4_sheet_in_landscape_under_100_kb() throws IOException {
-        byte[] file = pdf.render(of("周启明"));
+        byte[] file = pdf.render(SampleCertificate.of("周启明"), Instant.now(), List.of());
 
         assertThat(file.length).isLessThan(100_000);
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -52,7 +51,7 @@ class CertificatePdfTest {
 
     @Test
     void what_stands_in_quotation_marks_is_bold_and_the_first_clause_has_its_own_line() {
-        CertificateText text = CertificateText.of(of("周启明"));
+        CertificateText text = CertificateText.of(SampleCertificate.of("周启明"));
 
         assertThat(text.body()).hasSize(2);
         assertThat(text.body().get(0))
@@ -66,28 +65,8 @@ class CertificatePdfTest {
     }
 
     private String textOf(String name) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.render(of(name)))) {
+        try (PDDocument document = Loader.loadPDF(pdf.render(SampleCertificate.of(name), Instant.now(), List.of()))) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    private static CertificateView of(String name) {
-        return new CertificateView(
-                "0123456789abcdef0123456789abcdef",
-                "HT-2026-GQ-004817",
-                name,
-                Bilingual.of("岗前培训合格证", "Pre-job Training Certificate"),
-                Bilingual.of("参加“道路安全”岗前培训，修满规定学时，准予持证上岗。", "has completed the training."),
-                Bilingual.of("外卖配送", "Food delivery"),
-                Bilingual.of("棠江市新就业群体教育培训", "Tangjiang Workforce Training Programme"),
-                LocalDate.of(2026, 9, 8),
-                LocalDate.of(2026, 11, 14),
-                new BigDecimal("24.00"),
-                92,
-                LocalDate.of(2026, 11, 18),
-                LocalDate.of(2028, 11, 18),
-                null,
-                null,
-                Validity.VALID);
     }
 }

@@ -84,6 +84,9 @@ public class ScratchSystem implements LauncherSessionListener {
         settings.put("haitang.db.user", database.user());
         settings.put("haitang.db.password", database.password());
         settings.put("haitang.shared.blob-dir", folder.resolve("blobs").toString());
+        settings.put(
+                "haitang.certification.keystore",
+                folder.resolve("keys/signing.p12").toString());
         settings.put("haitang.content.dir", home.resolve("content").toString());
         settings.put("haitang.content.sample", "true");
         settings.put("haitang.sample.accounts-file", accounts(folder).toString());

@@ -47,6 +47,11 @@ final class DataFolder {
         return root.resolve("blobs");
     }
 
+    /** The keys that sign certificates, and their password. */
+    Path keys() {
+        return root.resolve("keys");
+    }
+
     Path logs() {
         return root.resolve("logs");
     }

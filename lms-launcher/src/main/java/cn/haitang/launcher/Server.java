@@ -129,6 +129,10 @@ final class Server {
         settings.put("haitang.db.password", database.password());
         settings.put("haitang.shared.blob-dir", folder.blobs().toString());
         settings.put("haitang.shared.public-url", "http://" + publicHost() + ":" + options.port());
+        settings.put(
+                "haitang.certification.keystore",
+                folder.keys().resolve("signing.p12").toString());
+        settings.put("haitang.certification.own-authority", "true");
         settings.put("haitang.content.dir", checkout.content().toString());
         settings.put("haitang.content.sample", Boolean.toString(options.sample()));
         settings.put("haitang.sample.accounts-file", folder.sampleAccounts().toString());

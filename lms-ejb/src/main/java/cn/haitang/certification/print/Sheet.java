@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -38,8 +39,9 @@ public final class Sheet implements AutoCloseable {
         out.transform(new Matrix(UNIT, 0, 0, -UNIT, 0, SHORT));
     }
 
-    public PDDocument document() {
-        return document;
+    /** Makes the sheet PDF/A-3b; once, at any time before {@link #save()}. */
+    public void archive(About about, List<Attachment> attachments) throws IOException {
+        new PdfA(document).apply(about, attachments);
     }
 
     /** @param opacity 0 to 1 */
@@ -136,7 +138,7 @@ public final class Sheet implements AutoCloseable {
     public byte[] save() throws IOException {
         out.close();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        document.save(bytes);
+        document.save(bytes, CompressParameters.NO_COMPRESSION); // plain tables: the signature is appended to them
         return bytes.toByteArray();
     }
 

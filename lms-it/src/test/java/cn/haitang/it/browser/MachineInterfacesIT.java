@@ -1,5 +1,6 @@
 package cn.haitang.it.browser;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class MachineInterfacesIT extends BrowserTest {
@@ -36,6 +38,21 @@ class MachineInterfacesIT extends BrowserTest {
     @Test
     void the_interface_describes_itself() throws Exception {
         assertThat(get(address("/openapi")).body()).contains("openapi:", "/api");
+    }
+
+    @Test
+    void the_issuer_can_be_checked_without_us_by_its_keys_and_its_status_list() throws Exception {
+        String keys = get(address("/.well-known/jwks.json")).body();
+        assertThat(keys).contains("\"kty\":\"RSA\"").doesNotContain("\"d\":");
+        assertThat(get(address("/.well-known/did.json")).body()).contains("did:web:", "JsonWebKey", "assertionMethod");
+
+        HttpResponse<String> list = get(address("/api/status-lists/revocation/0"));
+        assertThat(list.headers().firstValue("Content-Type").orElse("")).startsWith("application/vc+jwt");
+        String header = new String(Base64.getUrlDecoder().decode(list.body().split("\\.", -1)[0]), US_ASCII);
+        String key = header.replaceFirst(".*/api/issuer/keys/([\\w-]+).*", "$1");
+        assertThat(get(address("/api/issuer/keys/" + key)).statusCode()).isEqualTo(200);
+        assertThat(keys).contains(key);
+        assertThat(get(address("/api/issuer/keys/nobody")).statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {

@@ -1,8 +1,7 @@
 package cn.haitang.web.certification;
 
-import cn.haitang.certification.CertificatePdf;
 import cn.haitang.certification.CertificateQueries;
-import cn.haitang.certification.CertificateView;
+import cn.haitang.certification.DocumentService;
 import cn.haitang.certification.print.QrCode;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedSettings;
@@ -15,24 +14,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code /certificates/<public id>.pdf} and {@code /certificates/<public id>.svg} (the QR code), for the holder and for
- * desks whose scope covers it. To everybody else there is no such file.
+ * {@code /certificates/<public id>.pdf} (signed), {@code .jwt} (Open Badges 3.0 credential) and {@code .svg} (the QR code),
+ * for the holder and for desks whose scope covers it. To everybody else there is no such file.
  */
 @WebServlet("/certificates/*")
 public class CertificateFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern FILE = Pattern.compile("/([0-9a-f]{32})\\.(pdf|svg)");
+    private static final Pattern FILE = Pattern.compile("/([0-9a-f]{32})\\.(pdf|jwt|svg)");
 
     @Inject
     private transient CertificateQueries certificates;
 
     @Inject
-    private transient CertificatePdf pdf;
+    private transient DocumentService documents;
 
     @Inject
     private transient SharedSettings settings;
@@ -50,25 +50,32 @@ public class CertificateFiles extends HttpServlet {
     }
 
     private void send(String publicId, String kind, HttpServletResponse response) throws IOException {
-        CertificateView view;
         try {
-            view = certificates.view(publicId);
+            response.setHeader("Cache-Control", "private, max-age=600");
+            if (kind.equals("svg")) {
+                certificates.view(publicId);
+                String svg = QrCode.of(settings.publicUrl() + "/v/" + publicId).svg();
+                write(response, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
+            } else {
+                file(documents.files(publicId), kind, response);
+            }
         } catch (DomainException refused) {
+            response.setHeader("Cache-Control", "no-store");
             response.sendError(refused.code().status());
-            return;
         } catch (EJBAccessException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
         }
-        response.setHeader("Cache-Control", "private, max-age=600");
+    }
+
+    private static void file(DocumentService.Files files, String kind, HttpServletResponse response)
+            throws IOException {
+        String name = URLEncoder.encode(files.name() + "." + kind, StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
         if (kind.equals("pdf")) {
-            String name = URLEncoder.encode(view.title().zh() + " " + view.serial() + ".pdf", StandardCharsets.UTF_8)
-                    .replace("+", "%20");
-            response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-            write(response, "application/pdf", pdf.render(view));
+            write(response, "application/pdf", Files.readAllBytes(files.pdf()));
         } else {
-            String svg = QrCode.of(settings.publicUrl() + "/v/" + publicId).svg();
-            write(response, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
+            write(response, "text/plain", files.credential().getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -1,0 +1,79 @@
+package cn.haitang.web.certification;
+
+import cn.haitang.certification.CertificationError;
+import cn.haitang.certification.IssuerKeyQueries;
+import cn.haitang.certification.StatusListQueries;
+import cn.haitang.shared.DomainException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What others need to check credentials on their own: the issuer's keys and the lists of revoked certificates. */
+@Path("/")
+@Tag(name = "certificates")
+public class IssuerResource {
+
+    private static final int KEYS_GOOD_FOR_SECONDS = 300;
+
+    @Inject
+    private IssuerKeyQueries keys;
+
+    @Inject
+    private StatusListQueries lists;
+
+    @GET
+    @Path("/issuer/keys")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Public keys of credentials", description = "JWK Set; replaced keys stay in it.")
+    public Response keySet() {
+        return cached(keys.keySet(), KEYS_GOOD_FOR_SECONDS);
+    }
+
+    @GET
+    @Path("/issuer/keys/{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "One public key", description = "What the kid of a credential's header leads to, as a JWK.")
+    @APIResponse(responseCode = "200", description = "The key")
+    @APIResponse(responseCode = "404", description = "No such key (RFC 9457 problem)")
+    public Response key(@PathParam("id") String id) {
+        Map<String, Object> key = keys.key(id).orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
+        return cached(key, KEYS_GOOD_FOR_SECONDS);
+    }
+
+    @GET
+    @Path("/status-lists/revocation/{list}")
+    @PermitAll
+    @Produces("application/vc+jwt")
+    @Operation(
+            summary = "Revoked certificates",
+            description = "W3C Bitstring Status List as a signed JWT; names nobody. A bit that is set: revoked.")
+    public Response revoked(
+            @Parameter(description = "as the credential's statusListCredential says") @PathParam("list") int list) {
+        if (list < 0) {
+            throw new DomainException(CertificationError.NOT_FOUND);
+        }
+        return cached(lists.revoked(list), StatusListQueries.GOOD_FOR_SECONDS);
+    }
+
+    private static Response cached(Object body, int seconds) {
+        CacheControl control = new CacheControl();
+        control.setMaxAge(seconds);
+        return Response.ok(body)
+                .cacheControl(control)
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+}
