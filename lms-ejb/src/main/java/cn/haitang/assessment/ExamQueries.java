@@ -47,17 +47,15 @@ public class ExamQueries {
     private Prerequisites prerequisites;
 
     @Inject
+    private ExamOverviews overviews;
+
+    @Inject
     private Clock clock;
 
-    /** The rules of an exam; they are no secret. */
+    /** The rules of an exam; they are no secret, and change with the content: a second's delay does no harm. */
     @PermitAll
     public Optional<ExamOverview> overview(String examSlug) {
-        Query query = em.createNativeQuery(
-                        "SELECT slug, title_zh, title_en, question_count, minutes, pass_mark, max_attempts FROM exam WHERE slug = ?")
-                .setParameter(1, examSlug);
-        return Row.first(
-                query,
-                r -> new ExamOverview(r.text(0), r.bilingual(1), r.count(3), r.count(4), r.count(5), r.count(6)));
+        return overviews.of(examSlug);
     }
 
     /** For higher capabilities, which have checked whose enrolment it is. Empty before the first result. */

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -64,7 +65,7 @@ public class CampQueries {
         }
     }
 
-    private static final String CAMP =
+    static final String CAMP =
             "SELECT id, slug, tier, title_zh, title_en, summary_zh, summary_en, audience_zh, audience_en, cover,"
                     + " rule_profile FROM camp";
 
@@ -77,9 +78,12 @@ public class CampQueries {
     @PersistenceContext
     private EntityManager em;
 
-    /** All camps, lowest tier first. */
+    @Inject
+    private Catalogue catalogue;
+
+    /** All camps, lowest tier first; remembered for a second, since a page of everybody shows them. */
     public List<CampView> camps() {
-        return Row.list(em.createNativeQuery(CAMP + " ORDER BY position, id"), CampQueries::camp);
+        return catalogue.all();
     }
 
     public CampView camp(long campId) {
@@ -125,7 +129,7 @@ public class CampQueries {
                 r -> r.id(0));
     }
 
-    private static CampView camp(Row r) {
+    static CampView camp(Row r) {
         return new CampView(
                 r.id(0),
                 r.text(1),

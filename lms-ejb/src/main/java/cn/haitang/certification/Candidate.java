@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastLiveId the newest certificate of this type that was not revoked, expired or not; null: none
  * @param lastStudied when the last unit was completed; null: none yet
+ * @param examSlug the exam that the rule asks for; null: none
  */
 record Candidate(
         long enrolmentId,
@@ -23,7 +24,8 @@ record Candidate(
         Place place,
         Instant enrolledAt,
         @Nullable Instant lastStudied,
-        @Nullable Long lastLiveId) {
+        @Nullable Long lastLiveId,
+        @Nullable String examSlug) {
 
     record Type(long id, Bilingual title, Bilingual statement, String issuerCode, Bilingual issuer) {}
 

@@ -31,7 +31,7 @@ class CandidateReader {
              m.territory_id, m.industry_id, i.name_zh, i.name_en,
              e.enrolled_at, (SELECT MAX(up.completed_at) FROM unit_progress up WHERE up.enrolment_id = e.id),
              (SELECT MAX(l.id) FROM certificate l WHERE l.person_id = e.person_id AND l.certificate_type_id = ct.id
-               AND l.revoked_at IS NULL)
+               AND l.revoked_at IS NULL), r.exam_slug
             """.formatted(
                     UNITS.formatted(""),
                     UNITS.formatted(" JOIN unit_progress up ON up.unit_id = u.id AND up.enrolment_id = e.id"));
@@ -92,7 +92,8 @@ class CandidateReader {
                 new Candidate.Place(row.number(), row.number(), row.bilingual()),
                 row.instant(),
                 row.instantOrNull(),
-                row.numberOrNull());
+                row.numberOrNull(),
+                row.textOrNull());
     }
 
     private static Candidate.Rule rule(Row row) {

@@ -35,7 +35,7 @@ public class EnrolmentQueries {
     /** How many are in a cohort, and how many of them have completed it. */
     public record CohortCount(int people, int completed) {}
 
-    private static final String ENROLMENT = """
+    static final String ENROLMENT = """
             SELECT e.id, e.person_id, p.name, e.cohort_id, c.name_zh, c.name_en, c.camp_id, k.slug, k.tier,
                    k.title_zh, k.title_en, k.cover, e.status, e.enrolled_at, e.completed_at, c.starts_on, c.ends_on,
                    e.required_units, e.required_done, e.units_done, e.hours, e.last_unit_id, e.last_active_at
@@ -137,7 +137,7 @@ public class EnrolmentQueries {
         return query.setParameter(1, cohortId).setParameter(2, text.strip());
     }
 
-    private static EnrolmentView enrolment(Row r) {
+    static EnrolmentView enrolment(Row r) {
         return new EnrolmentView(
                 r.id(0),
                 r.id(1),

@@ -39,6 +39,31 @@ public record Step(
         Coverage unverified,
         long positionMs) {
 
+    /** The same unit with what somebody has done in it. */
+    Step learned(@Nullable Instant at, Coverage watched, Coverage onlyPlayed, int read, long position) {
+        return new Step(
+                unitId,
+                moduleId,
+                module,
+                moduleRequired,
+                kind,
+                title,
+                required,
+                lectureId,
+                packId,
+                examSlug,
+                cover,
+                durationMs,
+                minutes,
+                files,
+                read,
+                bytes,
+                at,
+                watched,
+                onlyPlayed,
+                position);
+    }
+
     public boolean isDone() {
         return doneAt != null;
     }

@@ -1,6 +1,7 @@
 package cn.haitang.media;
 
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.Remembered;
 import cn.haitang.shared.SharedError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package cn.haitang.media;
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.Remembered;
 import cn.haitang.shared.SharedError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;

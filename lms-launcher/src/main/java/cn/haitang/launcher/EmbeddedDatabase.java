@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,11 @@ final class EmbeddedDatabase implements Database {
     public boolean isAlive() {
         ManagedProcess running = process;
         return running != null && running.isAlive();
+    }
+
+    /** The running process; only between start and stop. */
+    ProcessHandle handle() {
+        return Objects.requireNonNull(process).handle();
     }
 
     /** Makes the system tables in a draft that becomes the database whole or not at all. */

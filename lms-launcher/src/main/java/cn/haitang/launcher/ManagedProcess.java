@@ -73,6 +73,10 @@ final class ManagedProcess {
         return process.pid();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** All that the process printed so far. */
     String printed() {
         try {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ final class Server {
     boolean isAlive() {
         ManagedProcess running = process;
         return running != null && running.isAlive();
+    }
+
+    /** The running process; only between start and stop. */
+    ProcessHandle handle() {
+        return Objects.requireNonNull(process).handle();
     }
 
     /** Where it answers this machine. */

@@ -1,17 +1,24 @@
 package cn.haitang.shared.database;
 
 import cn.haitang.shared.Bilingual;
+import jakarta.ejb.EJBException;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +40,37 @@ public final class Row {
                 .map(row -> reader.apply(
                         new Row(row instanceof Object[] many ? (@Nullable Object[]) many : new Object[] {row})))
                 .toList();
+    }
+
+    /**
+     * All rows of a statement that a hot page sends by itself: the persistence layer would read the text of the statement
+     * anew for its parameters each time, which costs more than the rows. Only for reading, outside of transactions.
+     */
+    public static <T> List<T> list(DataSource source, String sql, Function<Row, T> reader, Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return list(statement, reader);
+        } catch (SQLException away) {
+            throw new EJBException(away);
+        }
+    }
+
+    private static <T> List<T> list(PreparedStatement statement, Function<Row, T> reader) throws SQLException {
+        List<T> all = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery()) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                @Nullable Object[] row = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = found.getObject(i + 1);
+                }
+                all.add(reader.apply(new Row(row)));
+            }
+        }
+        return all;
     }
 
     public static <T> Optional<T> first(Query query, Function<Row, T> reader) {

@@ -1,23 +1,19 @@
 package cn.haitang.web.learning;
 
-import cn.haitang.learning.EnrolmentQueries;
 import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.Programme;
 import cn.haitang.learning.ProgrammeQueries;
-import cn.haitang.learning.Step;
+import cn.haitang.learning.ProgrammeQueries.CampPage;
+import cn.haitang.web.shared.Markup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One camp as the trainee goes through it: what is done, what is next, what is locked and why. */
+/** One camp as the trainee goes through it: what is done, what is next, what is locked and why. Two statements. */
 @Named
 @RequestScoped
 public class Camp {
-
-    @Inject
-    private EnrolmentQueries enrolments;
 
     @Inject
     private ProgrammeQueries programmes;
@@ -28,61 +24,39 @@ public class Camp {
     @Inject
     private PetalReader petals;
 
+    @Inject
+    private CampWriter writer;
+
+    @Inject
+    private Pieces pieces;
+
     private long enrolment;
-    private @Nullable EnrolmentView view;
-    private Programme programme = new Programme(List.of());
-    private List<Programme.Part> parts = List.of();
-    private Blossom blossom = Blossom.NONE;
-    private @Nullable Step next;
+    private @Nullable CampPage page;
 
     public void load() {
-        programme = programmes.of(enrolment);
-        EnrolmentView found = enrolments.view(enrolment);
-        view = found;
-        parts = programme.parts();
-        next = programme.next(found.lastUnitId()).orElse(null);
-        blossom = petals.of(enrolment, programme);
-    }
-
-    public List<Programme.Part> getParts() {
-        return parts;
-    }
-
-    public long getPartsDone() {
-        return parts.stream().filter(Programme.Part::isDone).count();
-    }
-
-    public @Nullable Step getNext() {
-        return next;
-    }
-
-    /** The part where the trainee is. */
-    public boolean isNow(Programme.Part part) {
-        return next != null && part.steps().contains(next);
-    }
-
-    public boolean isLocked(Step step) {
-        return programme.isLocked(step);
-    }
-
-    public boolean isPartLocked(Programme.Part part) {
-        return part.steps().stream().allMatch(programme::isLocked);
-    }
-
-    public int getMissingBeforeExam() {
-        return programme.beforeExam().size();
-    }
-
-    public List<Ladder.Rung> getLadder() {
-        return ladder.rungs(enrolments.mine());
+        page = programmes.camp(enrolment);
     }
 
     public @Nullable EnrolmentView getView() {
-        return view;
+        return page == null ? null : page.enrolment();
     }
 
-    public Blossom getBlossom() {
-        return blossom;
+    public Markup getContent() {
+        CampPage shown = page;
+        if (shown == null) {
+            return html -> {};
+        }
+        Programme programme = shown.programme();
+        Blossom blossom = petals.of(petals.standing(enrolment), programme);
+        CampWriter.Way way = CampWriter.Way.of(shown.enrolment(), programme);
+        return html -> {
+            writer.intro(html, way);
+            writer.contents(html, way);
+            if (blossom.isShown()) {
+                writer.requirements(html, blossom);
+            }
+            html.put("<div class=\"a-side\">{}</div>", pieces.ladder(ladder.rungs(shown.mine())));
+        };
     }
 
     public long getEnrolment() {

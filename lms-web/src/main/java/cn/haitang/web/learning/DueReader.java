@@ -1,8 +1,9 @@
 package cn.haitang.web.learning;
 
-import cn.haitang.assessment.ExamDoor;
+import cn.haitang.assessment.ExamOverview;
 import cn.haitang.assessment.ExamQueries;
 import cn.haitang.camp.UnitKind;
+import cn.haitang.certification.EligibilityQueries.Standing;
 import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.Programme;
 import cn.haitang.learning.Step;
@@ -15,6 +16,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What has a date: the exam with the attempts left, and the end of the class. */
 @Dependent
@@ -40,17 +43,16 @@ class DueReader {
     @Inject
     private CurrentPerson current;
 
-    List<Due> of(EnrolmentView enrolment, Programme programme) {
+    List<Due> of(EnrolmentView enrolment, Programme programme, Optional<Standing> standing) {
         List<Due> due = new ArrayList<>();
         boolean hot = ChronoUnit.DAYS.between(current.today(), enrolment.endsOn()) <= SOON_DAYS;
         for (Step step : programme.steps()) {
             if (step.kind() == UnitKind.EXAM && !step.isDone()) {
-                ExamDoor door = exams.door(enrolment.id(), step.unitId());
                 due.add(new Due(
                         enrolment.endsOn(),
                         hot,
                         formats.text(step.title()),
-                        line(door),
+                        line(enrolment, step, programme.beforeExam().size(), standing),
                         study.page(enrolment.id(), step)));
             }
         }
@@ -63,12 +65,17 @@ class DueReader {
         return due;
     }
 
-    private String line(ExamDoor door) {
+    private String line(EnrolmentView enrolment, Step step, int missing, Optional<Standing> standing) {
+        String slug = Objects.requireNonNull(step.examSlug());
+        Optional<ExamOverview> exam = exams.overview(slug);
+        if (exam.isEmpty()) {
+            return "";
+        }
+        int left = standing.filter(s -> slug.equals(s.examSlug()))
+                .map(Standing::attemptsLeft)
+                .orElseGet(() -> exams.door(enrolment.id(), step.unitId()).attemptsLeft());
         String rules = texts.of(
-                "learning.home.exam", door.exam().questionCount(), door.exam().minutes(), door.attemptsLeft());
-        return door.missing().isEmpty()
-                ? rules
-                : rules + " · "
-                        + texts.of("learning.home.exam-after", door.missing().size());
+                "learning.home.exam", exam.get().questionCount(), exam.get().minutes(), Math.max(0, left));
+        return missing == 0 ? rules : rules + " · " + texts.of("learning.home.exam-after", missing);
     }
 }

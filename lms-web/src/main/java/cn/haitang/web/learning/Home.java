@@ -1,22 +1,21 @@
 package cn.haitang.web.learning;
 
-import cn.haitang.learning.EnrolmentQueries;
+import cn.haitang.certification.EligibilityQueries.Standing;
 import cn.haitang.learning.EnrolmentView;
-import cn.haitang.learning.HoursQueries;
-import cn.haitang.learning.Programme;
 import cn.haitang.learning.ProgrammeQueries;
-import cn.haitang.learning.ProgrammeQueries.ShelfPack;
-import cn.haitang.learning.RuleProfileView;
+import cn.haitang.learning.ProgrammeQueries.HomeView;
 import cn.haitang.learning.Step;
-import cn.haitang.learning.WatchRule;
-import jakarta.annotation.PostConstruct;
+import cn.haitang.web.shared.Html;
+import cn.haitang.web.shared.Markup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** What to do next, and what is missing for the certificate. */
+/**
+ * What to do next, and what is missing for the certificate. Two statements: what the person learned, and how far that is
+ * from the certificate.
+ */
 @Named
 @RequestScoped
 public class Home {
@@ -24,13 +23,7 @@ public class Home {
     private static final int PACKS_SHOWN = 2;
 
     @Inject
-    private EnrolmentQueries enrolments;
-
-    @Inject
     private ProgrammeQueries programmes;
-
-    @Inject
-    private HoursQueries hours;
 
     @Inject
     private PetalReader petals;
@@ -38,56 +31,40 @@ public class Home {
     @Inject
     private DueReader dues;
 
-    private @Nullable EnrolmentView current;
-    private Programme programme = new Programme(List.of());
-    private @Nullable Step next;
-    private @Nullable RuleProfileView rules;
-    private List<ShelfPack> packs = List.of();
+    @Inject
+    private HomeSentences sentences;
 
-    @PostConstruct
-    void load() {
-        List<EnrolmentView> mine = enrolments.mine();
-        current = mine.stream().filter(e -> e.percent() < 100).findFirst().orElse(mine.isEmpty() ? null : mine.get(0));
-        if (current != null) {
-            programme = programmes.of(current.id());
-            next = programme.next(current.lastUnitId()).orElse(null);
-            rules = hours.rules(current.id());
-            packs = programmes.packs(PACKS_SHOWN + 1);
+    @Inject
+    private HomeCards cards;
+
+    @Inject
+    private ResumeCard resume;
+
+    /** Read when the page writes it. */
+    public Markup getContent() {
+        HomeView view = programmes.home(PACKS_SHOWN);
+        EnrolmentView now = view.current();
+        return now == null ? html -> writeEmpty(html, view) : html -> write(html, view, now);
+    }
+
+    private void writeEmpty(Html html, HomeView view) {
+        sentences.hello(html, null, null, Blossom.NONE);
+        sentences.noCamp(html);
+        cards.hours(html, view);
+    }
+
+    private void write(Html html, HomeView view, EnrolmentView now) {
+        Optional<Standing> standing = petals.standing(now.id());
+        Blossom blossom = petals.of(standing, view.programme());
+        Optional<Step> next = view.programme().next(now.lastUnitId());
+        sentences.hello(html, now, next.orElse(null), blossom);
+        next.ifPresentOrElse(step -> resume.write(html, now, step, view.rules()), () -> sentences.allDone(html));
+        cards.camp(html, now, blossom);
+        cards.due(html, dues.of(now, view.programme(), standing));
+        cards.hours(html, view);
+        if (!view.packs().isEmpty()) {
+            cards.packs(html, view.packs());
         }
-    }
-
-    public Blossom getBlossom() {
-        return current == null ? Blossom.NONE : petals.of(current.id(), programme);
-    }
-
-    /** Media time that is missing until the next lecture counts; 0 for other units. */
-    public long getMissingMs() {
-        Long duration = next == null ? null : next.durationMs();
-        if (duration == null || duration <= 0 || rules == null || next == null) {
-            return 0;
-        }
-        double threshold = rules.completionThreshold().doubleValue();
-        return new WatchRule(duration, rules.allowedRate().doubleValue(), rules.toleranceMs(), threshold)
-                .missingMs(next.verified());
-    }
-
-    public List<DueReader.Due> getDue() {
-        return current == null ? List.of() : dues.of(current, programme);
-    }
-
-    public @Nullable EnrolmentView getCurrent() {
-        return current;
-    }
-
-    public @Nullable Step getNext() {
-        return next;
-    }
-
-    public List<ShelfPack> getPacks() {
-        return packs.stream().limit(PACKS_SHOWN).toList();
-    }
-
-    public boolean isMorePacks() {
-        return packs.size() > PACKS_SHOWN;
+        sentences.modest(html, now);
     }
 }

@@ -5,17 +5,15 @@ import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.HoursQueries;
 import cn.haitang.learning.HoursQueries.EntryView;
 import cn.haitang.learning.HoursQueries.YearHours;
-import cn.haitang.learning.LearningMode;
 import cn.haitang.learning.RuleProfileView;
 import cn.haitang.web.shared.Formats;
+import cn.haitang.web.shared.Markup;
 import cn.haitang.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Hours {
 
-    /** A mode in the bar and the legend. @param width per cent of the target */
-    public record Share(String mode, BigDecimal hours, BigDecimal width) {}
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     @Inject
     private EnrolmentQueries enrolments;
 
@@ -38,6 +31,9 @@ public class Hours {
 
     @Inject
     private RuleSentences sentences;
+
+    @Inject
+    private YearCard card;
 
     @Inject
     private Texts texts;
@@ -58,30 +54,9 @@ public class Hours {
                 .orElse(null);
     }
 
-    public List<Share> getShares() {
-        return Arrays.stream(LearningMode.values())
-                .map(mode -> {
-                    BigDecimal hours = year.byMode().getOrDefault(mode, BigDecimal.ZERO);
-                    return new Share(mode.name(), hours, width(hours));
-                })
-                .toList();
-    }
-
-    private BigDecimal width(BigDecimal hours) {
-        BigDecimal most = getTarget().max(year.total());
-        return most.signum() == 0 ? BigDecimal.ZERO : hours.multiply(HUNDRED).divide(most, 2, RoundingMode.HALF_UP);
-    }
-
-    public BigDecimal getTotal() {
-        return year.total();
-    }
-
-    public BigDecimal getTarget() {
-        return rules == null ? BigDecimal.ZERO : rules.yearlyTarget();
-    }
-
-    public BigDecimal getMissing() {
-        return getTarget().subtract(getTotal()).max(BigDecimal.ZERO);
+    /** Figure, bar and legend. */
+    public Markup getCard() {
+        return card.of(year, rules == null ? BigDecimal.ZERO : rules.yearlyTarget());
     }
 
     public int getYear() {

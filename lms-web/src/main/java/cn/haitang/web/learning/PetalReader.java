@@ -3,6 +3,7 @@ package cn.haitang.web.learning;
 import cn.haitang.certification.Eligibility;
 import cn.haitang.certification.Eligibility.Check;
 import cn.haitang.certification.EligibilityQueries;
+import cn.haitang.certification.EligibilityQueries.Standing;
 import cn.haitang.learning.Programme;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what certification says about an enrolment into petals, in the reader's words. */
 @Dependent
@@ -27,11 +29,14 @@ class PetalReader {
     @Inject
     private Formats formats;
 
+    /** Empty when the camp leads to no certificate. */
+    Optional<Standing> standing(long enrolmentId) {
+        return eligibility.standing(enrolmentId);
+    }
+
     /** No petals when the camp leads to no certificate. */
-    Blossom of(long enrolmentId, Programme programme) {
-        return eligibility
-                .mine(enrolmentId)
-                .map(found -> new Blossom(petals(found, programme)))
+    Blossom of(Optional<Standing> standing, Programme programme) {
+        return standing.map(found -> new Blossom(petals(found.eligibility(), programme)))
                 .orElse(Blossom.NONE);
     }
 

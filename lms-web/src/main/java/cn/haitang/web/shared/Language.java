@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The reader's language: chosen (cookie), else asked for by the browser, else Chinese. Also the chosen light or dark. */
 @Named
@@ -21,9 +22,14 @@ public class Language {
     @Inject
     private HttpServletRequest request;
 
+    /** Asked for by every text of a page, therefore found once. */
+    private @Nullable Locale found;
+
     public Locale getLocale() {
-        String tag = cookie(COOKIE).orElseGet(this::asked);
-        return tag.startsWith("en") ? Locale.ENGLISH : CHINESE;
+        if (found == null) {
+            found = cookie(COOKIE).orElseGet(this::asked).startsWith("en") ? Locale.ENGLISH : CHINESE;
+        }
+        return found;
     }
 
     /** {@code zh-CN} or {@code en}, for the lang attribute. */

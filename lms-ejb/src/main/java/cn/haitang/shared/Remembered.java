@@ -1,4 +1,4 @@
-package cn.haitang.media;
+package cn.haitang.shared;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Answers that hold for a short time, so that the many range requests of one video ask the database once. Bounded: when
- * it is full, everything is forgotten.
+ * Answers that hold for a short time, so that many requests for the same ask the database once. What a node remembers, it
+ * may lose. Bounded: when it is full, everything is forgotten.
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
     private static final int MOST = 20_000;
 
@@ -20,12 +20,12 @@ final class Remembered<K, V> {
     private final Map<K, Answer<V>> answers = new ConcurrentHashMap<>();
     private final Duration hold;
 
-    Remembered(Duration hold) {
+    public Remembered(Duration hold) {
         this.hold = hold;
     }
 
     /** The remembered answer, or a new one. An exception is passed on and nothing is remembered. */
-    V of(K key, Clock clock, Function<K, V> ask) {
+    public V of(K key, Clock clock, Function<K, V> ask) {
         Instant now = clock.instant();
         Answer<V> known = answers.get(key);
         if (known != null && now.isBefore(known.until())) {
@@ -37,5 +37,10 @@ final class Remembered<K, V> {
         }
         answers.put(key, new Answer<>(value, now.plus(hold)));
         return value;
+    }
+
+    /** The next one asks anew. */
+    public void forget() {
+        answers.clear();
     }
 }

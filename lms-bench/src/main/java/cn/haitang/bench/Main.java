@@ -1,0 +1,48 @@
+package cn.haitang.bench;
+
+import cn.haitang.launcher.Refusal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Entry point of {@code ./bench}. Exit code 1: refused with a sentence. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Path home = Path.of(System.getProperty("haitang.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        try {
+            System.exit(run(Arrays.asList(arguments), home) ? 0 : 1);
+        } catch (Refusal refusal) {
+            System.err.println("✗ " + refusal.chinese() + "\n✗ " + refusal.english());
+            System.exit(1);
+        }
+    }
+
+    private static boolean run(List<String> arguments, Path home) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+        switch (first) {
+            case "--help", "-h" -> System.out.println(Plan.HELP);
+            case "compare" -> compare(rest);
+            default -> measure(Plan.parse(arguments, home), home);
+        }
+        return true;
+    }
+
+    private static void measure(Plan plan, Path home) {
+        Report report = new Bench(plan, home).run();
+        report.write(plan.out());
+        System.out.println(report.table() + "\n" + plan.out());
+    }
+
+    private static void compare(List<String> files) {
+        if (files.size() != 2) {
+            throw new Refusal("compare 需要两个文件。", "compare takes two files.");
+        }
+        System.out.println(Report.read(Path.of(files.get(1))).against(Report.read(Path.of(files.get(0)))));
+    }
+}
