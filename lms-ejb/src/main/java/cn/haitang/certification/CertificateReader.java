@@ -19,8 +19,8 @@ class CertificateReader {
     private static final String SELECT = """
             SELECT q.public_id, q.serial, q.holder_name, q.title_zh, q.title_en, q.statement_zh, q.statement_en,
              q.industry_zh, q.industry_en, q.issuer_zh, q.issuer_en, q.studied_from, q.studied_to, q.hours, q.score,
-             q.issued_on, q.valid_until, q.revoked_at, q.revocation_reason
-             FROM certificate q JOIN territory t ON t.id = q.territory_id
+             q.issued_on, q.valid_until, q.revoked_at, q.revocation_reason, r.renewal_window_days
+             FROM certificate q JOIN territory t ON t.id = q.territory_id JOIN certificate_rule r ON r.id = q.certificate_rule_id
              WHERE\s""";
 
     @PersistenceContext
@@ -65,7 +65,9 @@ class CertificateReader {
         LocalDate until = row.dayOrNull();
         Instant revokedAt = row.instantOrNull();
         String reason = row.textOrNull();
-        Validity validity = Validity.of(revokedAt != null, until, today, settings.soonDays());
+        Integer window = row.intOrNull();
+        int soonDays = window == null ? settings.soonDays() : window;
+        Validity validity = Validity.of(revokedAt != null, until, today, soonDays);
         return new CertificateView(
                 publicId, serial, holder, title, statement, industry, issuer, from, to, hours, score, issuedOn, until,
                 revokedAt, reason, validity);

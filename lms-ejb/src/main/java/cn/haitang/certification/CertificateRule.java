@@ -49,6 +49,15 @@ class CertificateRule {
     @Column(name = "validity_months")
     private @Nullable Integer validityMonths;
 
+    @Column(name = "renewal_window_days")
+    private @Nullable Integer renewalWindowDays;
+
+    @Column(name = "note_zh")
+    private @Nullable String noteZh;
+
+    @Column(name = "note_en")
+    private @Nullable String noteEn;
+
     protected CertificateRule() {}
 
     CertificateRule(long typeId, int version, LocalDate from, CertificationImport.RuleRow row) {
@@ -62,6 +71,9 @@ class CertificateRule {
         this.passMark = row.passMark();
         this.verifiedIdentity = row.verifiedIdentity();
         this.validityMonths = row.validityMonths();
+        this.renewalWindowDays = row.renewalWindowDays();
+        this.noteZh = row.note() == null ? null : row.note().zh();
+        this.noteEn = row.note() == null ? null : row.note().en();
     }
 
     boolean saysTheSameAs(CertificateRule other) {
@@ -71,7 +83,10 @@ class CertificateRule {
                 && Objects.equals(requiredModules, other.requiredModules)
                 && Objects.equals(examSlug, other.examSlug)
                 && Objects.equals(passMark, other.passMark)
-                && Objects.equals(validityMonths, other.validityMonths);
+                && Objects.equals(validityMonths, other.validityMonths)
+                && Objects.equals(renewalWindowDays, other.renewalWindowDays)
+                && Objects.equals(noteZh, other.noteZh)
+                && Objects.equals(noteEn, other.noteEn);
     }
 
     int version() {

@@ -5,6 +5,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -42,6 +44,9 @@ class CertificateType {
     @AttributeOverride(name = "en", column = @Column(name = "issuer_en"))
     private Bilingual issuer = Bilingual.of("", "");
 
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose = Purpose.COMPLETION;
+
     protected CertificateType() {}
 
     CertificateType(String slug) {
@@ -49,13 +54,14 @@ class CertificateType {
     }
 
     /** Takes over what the file says; certificates that were issued keep their own frozen texts. */
-    void describe(long camp, Bilingual newTitle, Bilingual newStatement, String newIssuerCode, Bilingual newIssuer) {
-        new Serial(newIssuerCode, 2000, 1);
+    void describe(long camp, CertificationImport.TypeRow row) {
+        new Serial(row.issuerCode(), 2000, 1);
         campId = camp;
-        title = newTitle;
-        statement = newStatement;
-        issuerCode = newIssuerCode;
-        issuer = newIssuer;
+        purpose = row.purpose();
+        title = row.title();
+        statement = row.statement();
+        issuerCode = row.issuerCode();
+        issuer = row.issuer();
     }
 
     long id() {

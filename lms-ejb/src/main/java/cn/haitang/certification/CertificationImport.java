@@ -30,6 +30,7 @@ public class CertificationImport {
     public record TypeRow(
             String slug,
             String campSlug,
+            Purpose purpose,
             Bilingual title,
             Bilingual statement,
             String issuerCode,
@@ -41,6 +42,8 @@ public class CertificationImport {
      * @param requiredModules slugs of the modules whose required units must be done; empty: of all modules
      * @param examSlug null: no exam; {@code passMark} of 100 stands with it
      * @param validityMonths null: does not expire
+     * @param renewalWindowDays so many days before its last one a certificate "expires soon"; null: by the setting
+     * @param note what managers should know of the rule
      */
     public record RuleRow(
             BigDecimal minHours,
@@ -48,7 +51,9 @@ public class CertificationImport {
             @Nullable String examSlug,
             @Nullable Integer passMark,
             boolean verifiedIdentity,
-            @Nullable Integer validityMonths) {}
+            @Nullable Integer validityMonths,
+            @Nullable Integer renewalWindowDays,
+            @Nullable Bilingual note) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -67,7 +72,7 @@ public class CertificationImport {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> new CertificateType(row.slug()));
-        type.describe(camp(row.campSlug()), row.title(), row.statement(), row.issuerCode(), row.issuer());
+        type.describe(camp(row.campSlug()), row);
         em.persist(type);
         em.flush();
         rule(type.id(), row.rule());

@@ -20,7 +20,10 @@ public class CertificationSettings {
     @ConfigProperty(name = "haitang.certification.misses-per-minute", defaultValue = "12")
     int missesPerMinute;
 
-    /** {@code haitang.certification.soon-days}: so many days before the last one a certificate "expires soon". Default 60. */
+    /**
+     * {@code haitang.certification.soon-days}: so many days before the last one a certificate "expires soon" whose rule names no
+     * renewal window. Default 60.
+     */
     public int soonDays() {
         return soonDays;
     }

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DeskQueries {
 
-    /** A certificate type with the rule that is in force. */
-    public record TypeView(long id, Bilingual title, int ruleVersion, LocalDate ruleSince) implements Serializable {}
+    /** A certificate type with the rule that is in force. @param note what managers should know of it; may be empty */
+    public record TypeView(
+            long id, Purpose purpose, Bilingual title, int ruleVersion, LocalDate ruleSince, Bilingual note)
+            implements Serializable {}
 
     /**
      * What to show. Empty text, null territory and null industry: everything in the scope.

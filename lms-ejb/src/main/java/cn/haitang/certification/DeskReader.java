@@ -40,7 +40,8 @@ class DeskReader {
 
     List<TypeView> types() {
         List<?> rows = em.createNativeQuery(
-                        "SELECT ct.id, ct.title_zh, ct.title_en, r.version, r.valid_from FROM certificate_type ct JOIN"
+                        "SELECT ct.id, ct.purpose, ct.title_zh, ct.title_en, r.version, r.valid_from, COALESCE(r.note_zh,"
+                                + " ''), COALESCE(r.note_en, '') FROM certificate_type ct JOIN"
                                 + " certificate_rule r ON r.id = (SELECT cr.id FROM certificate_rule cr WHERE"
                                 + " cr.certificate_type_id = ct.id AND cr.valid_from <= '" + current.today()
                                 + "' ORDER BY cr.version DESC LIMIT 1) JOIN camp k ON k.id = ct.camp_id ORDER BY"
@@ -48,7 +49,13 @@ class DeskReader {
                 .getResultList();
         return rows.stream()
                 .map(Row::new)
-                .map(row -> new TypeView(row.number(), row.bilingual(), (int) row.number(), row.day()))
+                .map(row -> new TypeView(
+                        row.number(),
+                        Purpose.valueOf(row.text()),
+                        row.bilingual(),
+                        (int) row.number(),
+                        row.day(),
+                        row.bilingual()))
                 .toList();
     }
 
@@ -126,8 +133,8 @@ class DeskReader {
         return switch (state) {
             case GOOD -> "q.revoked_at IS NULL";
             case SOON ->
-                "(q.revoked_at IS NULL AND q.valid_until BETWEEN '%s' AND '%s')"
-                        .formatted(today, today.plusDays(settings.soonDays() - 1L));
+                "(q.revoked_at IS NULL AND q.valid_until >= '%1$s' AND q.valid_until < '%1$s' + INTERVAL COALESCE((SELECT r.renewal_window_days FROM certificate_rule r WHERE r.id = q.certificate_rule_id), %2$d) DAY)"
+                        .formatted(today, settings.soonDays());
             case REVOKED -> "q.revoked_at IS NOT NULL";
         };
     }

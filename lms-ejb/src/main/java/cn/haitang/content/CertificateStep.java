@@ -1,6 +1,7 @@
 package cn.haitang.content;
 
 import cn.haitang.certification.CertificationImport;
+import cn.haitang.certification.Purpose;
 import cn.haitang.content.files.CampContent;
 import cn.haitang.content.files.CampFile;
 import jakarta.enterprise.context.Dependent;
@@ -19,6 +20,7 @@ public class CertificateStep {
         certification.type(new CertificationImport.TypeRow(
                 certificate.code(),
                 camp.slug(),
+                Purpose.valueOf(certificate.purpose()),
                 Wordings.both(certificate.title()),
                 Wordings.both(certificate.statement()),
                 certificate.serialPrefix(),
@@ -35,6 +37,8 @@ public class CertificateStep {
                 exam == null ? null : exam.ref(),
                 exam == null ? null : exam.passMark(),
                 Boolean.TRUE.equals(rule.verifiedIdentity()),
-                certificate.validityMonths());
+                certificate.validityMonths(),
+                certificate.renewalWindowDays(),
+                certificate.note() == null ? null : Wordings.both(certificate.note()));
     }
 }

@@ -21,8 +21,10 @@ public class BlobRegister {
     @Inject
     private Clock clock;
 
+    /** Also says that the bytes are wanted now: unused ones are removed a day after this. */
     public void remember(String sha256, long size) {
-        em.createNativeQuery("INSERT IGNORE INTO stored_blob (sha256, size, created_at) VALUES (?, ?, ?)")
+        em.createNativeQuery("INSERT INTO stored_blob (sha256, size, created_at) VALUES (?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE created_at = VALUES(created_at)")
                 .setParameter(1, sha256)
                 .setParameter(2, size)
                 .setParameter(3, Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))

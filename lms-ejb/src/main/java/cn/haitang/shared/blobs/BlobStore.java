@@ -119,14 +119,19 @@ public class BlobStore {
         }
     }
 
+    /** Called by the sweep alone, which holds the row of these bytes. */
+    void remove(String sha256) {
+        deleteQuietly(path(sha256));
+    }
+
     private Blob settle(Path partial, String sha256) throws IOException {
         long size = Files.size(partial);
+        register.remember(sha256, size); // before we look whether they are there: see UnusedBlobs
         Path place = path(sha256);
         if (!Files.exists(place)) {
             Files.createDirectories(place.getParent());
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        register.remember(sha256, size);
         return new Blob(sha256, size);
     }
 

@@ -126,6 +126,7 @@ public abstract class BrowserTest {
             assertNoFinding(page, scheme);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(schemes.get(page)));
+        page.evaluate(TRANSITIONS_OVER);
     }
 
     private static void assertNoFinding(Page page, ColorScheme scheme) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -158,14 +160,38 @@ class LearningIT extends BrowserTest {
 
     @Test
     @Order(8)
+    void packs_say_that_they_are_loading_that_there_is_none_and_that_the_network_is_gone() {
+        Page page = openAs(SampleAccount.withPhone("13800130004"), View.PHONE, "/learning/home.xhtml");
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/learning/packs", held::add);
+
+        go(page, "/learning/packs.xhtml");
+        assertThat(page.locator("#shelf .ui-skeleton").first()).isVisible();
+        lookAt(page, "packs-loading");
+        held.get(0).resume();
+        assertThat(page.locator("#shelf .list a").first()).isVisible();
+
+        page.locator("[data-show=done]").click();
+        assertThat(page.locator("#shelf .state h2")).isVisible();
+        lookAt(page, "packs-empty");
+
+        page.context().setOffline(true);
+        page.locator("[data-show=open]").click();
+        assertThat(page.locator("#offline")).isVisible();
+        assertThat(page.locator("#shelf .list a").first()).isVisible();
+        lookAt(page, "packs-offline");
+    }
+
+    @Test
+    @Order(8)
     void packs_say_so_when_the_server_does_not_answer() {
         Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
-        page.route("**/api/learning/packs", route -> route.abort());
+        page.route("**/api/learning/packs", Route::abort);
 
         go(page, "/learning/packs.xhtml");
 
         assertThat(page.locator("#shelf .state button")).isVisible();
-        shot(page, "packs-error");
+        lookAt(page, "packs-error");
         page.unroute("**/api/learning/packs");
         page.locator("#shelf .state button").click();
         assertThat(page.locator("#shelf .list a").first()).isVisible();

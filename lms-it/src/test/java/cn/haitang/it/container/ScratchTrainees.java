@@ -3,6 +3,7 @@ package cn.haitang.it.container;
 import cn.haitang.certification.CertificationImport;
 import cn.haitang.certification.CertificationImport.RuleRow;
 import cn.haitang.certification.CertificationImport.TypeRow;
+import cn.haitang.certification.Purpose;
 import cn.haitang.shared.Bilingual;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -30,8 +31,8 @@ public class ScratchTrainees {
         String camp = (String) em.createNativeQuery("SELECT slug FROM camp ORDER BY id LIMIT 1")
                 .getSingleResult();
         Bilingual text = Bilingual.of("测试证书", "Test certificate");
-        RuleRow rule = new RuleRow(BigDecimal.ZERO, List.of(), null, null, false, 24);
-        return types.type(new TypeRow(slug, camp, text, text, issuerCode, text, rule));
+        RuleRow rule = new RuleRow(BigDecimal.ZERO, List.of(), null, null, false, 24, null, null);
+        return types.type(new TypeRow(slug, camp, Purpose.COMPLETION, text, text, issuerCode, text, rule));
     }
 
     /** Enrolments of so many new people of a territory in a cohort of the first camp. */
@@ -39,12 +40,12 @@ public class ScratchTrainees {
         List<Long> enrolments = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             long phone = 8_619_000_000_000L + ThreadLocalRandom.current().nextLong(999_999_999L);
-            insert("INSERT INTO person (name, phone, created_at) VALUES ('" + name + "', '" + phone
+            run("INSERT INTO person (name, phone, created_at) VALUES ('" + name + "', '" + phone
                     + "', UTC_TIMESTAMP(3))");
-            insert("INSERT INTO membership (person_id, territory_id, industry_id, valid_from) SELECT p.id, t.id, i.id,"
+            run("INSERT INTO membership (person_id, territory_id, industry_id, valid_from) SELECT p.id, t.id, i.id,"
                     + " '2026-01-01' FROM person p JOIN territory t ON t.slug = '" + territory
                     + "' JOIN industry i ON i.slug = 'food-delivery' WHERE p.phone = '" + phone + "'");
-            insert("INSERT INTO enrolment (cohort_id, person_id, status, enrolled_at) SELECT MIN(c.id), p.id, 'ACTIVE',"
+            run("INSERT INTO enrolment (cohort_id, person_id, status, enrolled_at) SELECT MIN(c.id), p.id, 'ACTIVE',"
                     + " UTC_TIMESTAMP(3) FROM cohort c JOIN person p ON p.phone = '" + phone
                     + "' WHERE c.camp_id = (SELECT MIN(id) FROM camp)");
             enrolments.add(number("SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.phone = '"
@@ -74,11 +75,11 @@ public class ScratchTrainees {
         return rows.stream().map(String::valueOf).toList();
     }
 
-    private void insert(String sql) {
+    public void run(String sql) {
         em.createNativeQuery(sql).executeUpdate();
     }
 
-    private long number(String sql) {
+    public long number(String sql) {
         return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
     }
 }

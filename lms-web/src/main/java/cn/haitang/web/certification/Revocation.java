@@ -14,6 +14,9 @@ import jakarta.inject.Named;
 @RequestScoped
 public class Revocation {
 
+    /** Beside which the dialog says what is wrong. */
+    private static final String REASON_FIELD = "revoking:reason";
+
     private String publicId = "";
     private String serial = "";
     private String reason = "";
@@ -39,7 +42,7 @@ public class Revocation {
         } catch (DomainException refused) {
             faces.validationFailed();
             String sentence = texts.of(refused);
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            faces.addMessage(REASON_FIELD, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         }
     }
 
