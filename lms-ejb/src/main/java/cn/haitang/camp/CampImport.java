@@ -32,13 +32,17 @@ public class CampImport {
 
     public record ModuleRow(String slug, Bilingual title, boolean required, List<UnitRow> units) {}
 
-    /** @param ref slug of the lecture, pack or exam */
+    /**
+     * @param ref slug of the lecture, pack or exam
+     * @param ruleProfile slug of a profile of its own; null: as the camp
+     */
     public record UnitRow(
             String slug,
             UnitKind kind,
             String ref,
             boolean required,
             @Nullable Integer minutes,
+            @Nullable String ruleProfile,
             Bilingual title) {}
 
     public record ChapterRow(long startMs, Bilingual title) {}

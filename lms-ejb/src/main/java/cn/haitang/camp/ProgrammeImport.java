@@ -69,6 +69,7 @@ public class ProgrammeImport {
                     .findFirst()
                     .orElseGet(() -> new Unit(row.slug()));
             unit.place(module.id(), i + 1, row.required(), row.minutes(), row.title());
+            unit.goBy(row.ruleProfile());
             point(unit, row);
             em.persist(unit);
             em.flush();

@@ -35,6 +35,10 @@ public class Unit {
 
     private int position;
     private boolean required;
+
+    @Column(name = "rule_profile")
+    private @Nullable String ruleProfile;
+
     private boolean retired;
     private @Nullable Integer minutes;
 
@@ -56,6 +60,11 @@ public class Unit {
 
     Unit(String slug) {
         this.slug = slug;
+    }
+
+    /** @param profile slug of a rule profile; null: as the camp */
+    void goBy(@Nullable String profile) {
+        ruleProfile = profile;
     }
 
     void place(

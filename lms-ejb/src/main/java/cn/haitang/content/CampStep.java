@@ -104,6 +104,7 @@ public class CampStep {
                 unit.ref(),
                 unit.required(),
                 unit.minutes(),
+                unit.ruleProfile(),
                 Wordings.both(unit.title()));
     }
 

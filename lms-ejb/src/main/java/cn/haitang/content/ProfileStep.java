@@ -48,7 +48,18 @@ public class ProfileStep {
                 playback.allowedRate(),
                 playback.toleranceSeconds().movePointRight(3).intValue(),
                 playback.heartbeatSeconds(),
-                profile.carryOver());
+                profile.carryOver(),
+                watching(playback));
+    }
+
+    private static LearningImport.WatchingRow watching(RuleProfilesFile.Playback playback) {
+        return new LearningImport.WatchingRow(
+                Objects.requireNonNullElse(playback.unverifiedShare(), BigDecimal.ZERO),
+                Objects.requireNonNullElse(playback.leaseMinutes(), 30) * 60,
+                playback.checkEveryMinutes(),
+                Objects.requireNonNullElse(playback.checkWindowSeconds(), 60),
+                Objects.requireNonNullElse(playback.offlineShare(), BigDecimal.ONE),
+                Objects.requireNonNullElse(playback.offlineHours(), 168));
     }
 
     private static List<HoursRule.Band> bands(RuleProfilesFile.Conversion conversion) {

@@ -38,17 +38,26 @@ public final class Coverage {
     }
 
     public static Coverage parse(String text) {
-        Coverage all = NONE;
+        List<Interval> parts = new ArrayList<>();
         for (String part : text.isEmpty() ? List.<String>of() : Arrays.asList(text.split(";", -1))) {
             int dash = part.indexOf('-');
-            all = all.union(of(Long.parseLong(part.substring(0, dash)), Long.parseLong(part.substring(dash + 1))));
+            parts.add(new Interval(Long.parseLong(part.substring(0, dash)), Long.parseLong(part.substring(dash + 1))));
         }
-        return all;
+        return of(parts);
     }
 
     public Coverage union(Coverage other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        List<Interval> both = new ArrayList<>(intervals);
+        both.addAll(other.intervals);
+        return of(both);
+    }
+
+    /** The union of these intervals. */
+    static Coverage of(List<Interval> intervals) {
         List<Interval> sorted = new ArrayList<>(intervals);
-        sorted.addAll(other.intervals);
         sorted.sort((a, b) -> Long.compare(a.from(), b.from()));
         List<Interval> joined = new ArrayList<>();
         for (Interval next : sorted) {
@@ -64,14 +73,19 @@ public final class Coverage {
 
     /** What is here and not there. */
     public Coverage minus(Coverage other) {
-        List<Interval> rest = intervals;
-        for (Interval cut : other.intervals) {
-            List<Interval> next = new ArrayList<>();
-            for (Interval piece : rest) {
-                keep(next, piece.from(), Math.min(piece.to(), cut.from()));
-                keep(next, Math.max(piece.from(), cut.to()), piece.to());
+        List<Interval> rest = new ArrayList<>();
+        int next = 0;
+        for (Interval piece : intervals) {
+            long from = piece.from();
+            while (next < other.intervals.size() && other.intervals.get(next).to() <= from) {
+                next++;
             }
-            rest = next;
+            for (int at = next; at < other.intervals.size() && from < piece.to(); at++) {
+                Interval cut = other.intervals.get(at);
+                keep(rest, from, Math.min(piece.to(), cut.from()));
+                from = Math.max(from, cut.to());
+            }
+            keep(rest, from, piece.to());
         }
         return new Coverage(List.copyOf(rest));
     }

@@ -2,8 +2,6 @@ package cn.haitang.learning;
 
 import cn.haitang.shared.DomainException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What a player claims to have played since its last report. May arrive late, twice or out of order; the pair of playback
@@ -48,13 +46,5 @@ public record Heartbeat(int seq, double positionMs, double rate, List<Piece> pie
     /** Where to resume, inside the video. */
     long resumeAt(long durationMs) {
         return Double.isFinite(positionMs) ? Math.max(0, Math.min(durationMs, Math.round(positionMs))) : 0;
-    }
-
-    /** As kept in the evidence: {@code 0-15000;h15000-20000@1.00}. */
-    String asClaimed() {
-        return pieces.stream()
-                        .map(p -> (p.shown() ? "" : "h") + (long) p.fromMs() + "-" + (long) p.toMs())
-                        .collect(Collectors.joining(";"))
-                + String.format(Locale.ROOT, "@%.2f", rate);
     }
 }

@@ -93,13 +93,14 @@ public class HoursQueries {
     /** The newest entries first, of all years. */
     public List<EntryView> entries() {
         Query query = em.createNativeQuery("""
-                SELECT h.id, h.entered_at, h.mode, h.minutes, h.factor, h.before_cap, h.hours, h.evidence, u.title_zh,
-                       u.title_en, k.title_zh AS camp_zh, k.title_en AS camp_en, p.title_zh AS rule_zh,
-                       p.title_en AS rule_en, p.version, p.minutes_per_hour, h.reverses_id, h.reason
-                  FROM hours_entry h JOIN rule_profile p ON p.id = h.rule_profile_id
-                  LEFT JOIN unit u ON u.id = h.unit_id LEFT JOIN module m ON m.id = u.module_id
-                  LEFT JOIN camp k ON k.id = m.camp_id
-                 WHERE h.person_id = ? ORDER BY h.entered_at DESC, h.id DESC LIMIT ?""").setParameter(1, current.id()).setParameter(2, MOST_ENTRIES);
+            SELECT h.id, h.entered_at, h.mode, h.minutes, h.factor, h.before_cap, h.hours, h.evidence, u.title_zh,
+                   u.title_en, k.title_zh AS camp_zh, k.title_en AS camp_en, p.title_zh AS rule_zh,
+                   p.title_en AS rule_en, p.version, p.minutes_per_hour, h.reverses_id, h.reason
+              FROM hours_entry h JOIN rule_profile p ON p.id = h.rule_profile_id
+              LEFT JOIN unit u ON u.id = h.unit_id LEFT JOIN module m ON m.id = u.module_id
+              LEFT JOIN camp k ON k.id = m.camp_id
+             WHERE h.person_id = ? ORDER BY h.entered_at DESC, h.id DESC LIMIT ?\
+            """).setParameter(1, current.id()).setParameter(2, MOST_ENTRIES);
         return Row.list(query, HoursQueries::entry);
     }
 
@@ -110,6 +111,12 @@ public class HoursQueries {
                         "SELECT c.camp_id, e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id WHERE e.id = ?")
                 .setParameter(1, enrolmentId);
         return profiles.ofCamp(Row.first(query, r -> r.id(0)).orElseThrow()).view();
+    }
+
+    /** The rules in force today for a unit of an own enrolment. */
+    public RuleProfileView rules(long enrolmentId, long unitId) {
+        access.mustOwnEnrolment(enrolmentId);
+        return profiles.ofUnit(unitId).view();
     }
 
     private static EntryView entry(Row r) {

@@ -51,7 +51,17 @@ public class LearningImport {
             BigDecimal allowedRate,
             int toleranceMs,
             int heartbeatSeconds,
-            String carryOver) {}
+            String carryOver,
+            WatchingRow watching) {}
+
+    /** What else the proof of watching goes by; see {@link WatchingRules}. */
+    public record WatchingRow(
+            BigDecimal unverifiedShare,
+            int leaseSeconds,
+            @Nullable Integer checkEveryMinutes,
+            int checkWindowSeconds,
+            BigDecimal offlineShare,
+            int offlineHours) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -82,13 +92,20 @@ public class LearningImport {
                 row.allowedRate(),
                 row.toleranceMs(),
                 row.heartbeatSeconds(),
-                row.carryOver());
+                row.carryOver(),
+                row.watching().unverifiedShare(),
+                row.watching().leaseSeconds(),
+                row.watching().checkEveryMinutes(),
+                row.watching().checkWindowSeconds(),
+                row.watching().offlineShare(),
+                row.watching().offlineHours());
         var insert =
                 em.createNativeQuery("INSERT IGNORE INTO rule_profile (slug, version, valid_from, valid_to, title_zh,"
-                        + " title_en, source_zh, method, minutes_per_hour, rounding_mode, rounding_to, bands, required_factor,"
-                        + " elective_factor, teaching_factor, daily_cap_hours, yearly_target_hours, completion_threshold,"
-                        + " allowed_rate, tolerance_ms, heartbeat_seconds, carry_over)"
-                        + " VALUES (" + "?, ".repeat(values.size() - 1) + "?)");
+                        + " title_en, source_zh, method, minutes_per_hour, rounding_mode, rounding_to, bands,"
+                        + " required_factor, elective_factor, teaching_factor, daily_cap_hours, yearly_target_hours,"
+                        + " completion_threshold, allowed_rate, tolerance_ms, heartbeat_seconds, carry_over,"
+                        + " unverified_share, lease_seconds, check_every_minutes, check_window_seconds, offline_share,"
+                        + " offline_hours) VALUES (" + "?, ".repeat(values.size() - 1) + "?)");
         for (int i = 0; i < values.size(); i++) {
             insert.setParameter(i + 1, values.get(i));
         }

@@ -2,14 +2,13 @@ package cn.haitang.learning;
 
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
-import cn.haitang.shared.DomainException;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 
-/** The two transactions of {@link PlaybackService}. */
+/** The transactions of {@link PlaybackService} and the end of a lecture. */
 @Stateless
 @RolesAllowed(Roles.TRAINEE)
 public class PlaybackRecorder {
@@ -38,35 +37,27 @@ public class PlaybackRecorder {
         Playback playback = playbacks.open(current.id(), enrolmentId, unit);
         WatchedVideo watched = playbacks.lockedVideo(playback.watchedVideoId());
         RuleProfileView rules = playbacks.rulesOf(playback);
+        return new PlaybackService.Opened(playback.id(), rules, finished(playback, watched, watched.rule(rules)));
+    }
+
+    /**
+     * Records that a video was watched to its threshold, once. Called by the intake of heartbeats alone, after the credit
+     * is durable; who opens the lecture again makes up for it when the server died in between.
+     */
+    @PermitAll
+    public WatchedView complete(String playbackId) {
+        Playback playback = playbacks.locked(playbackId);
+        WatchedVideo watched = playbacks.lockedVideo(playback.watchedVideoId());
+        return finished(playback, watched, watched.rule(playbacks.rulesOf(playback)));
+    }
+
+    private WatchedView finished(Playback playback, WatchedVideo watched, WatchRule rule) {
+        if (watched.canComplete(rule)) {
+            watched.complete(clock.instant());
+        }
         if (watched.isCompleted()) {
             completion.record(playback, watched);
         }
-        return new PlaybackService.Opened(playback.id(), rules, watched.view(watched.rule(rules)));
-    }
-
-    public PlaybackService.Answer heartbeat(String playbackId, Heartbeat heartbeat) {
-        Playback playback = playbacks.locked(playbackId);
-        if (!playback.belongsTo(current.id())) {
-            throw new DomainException(LearningError.PLAYBACK_NOT_FOUND);
-        }
-        WatchedVideo watched = playbacks.lockedVideo(playback.watchedVideoId());
-        WatchRule rule = watched.rule(playbacks.rulesOf(playback));
-        Instant now = clock.instant();
-        WatchRule.Credit credit = rule.credit(heartbeat, watched.known(playback, now));
-        if (playbacks.keep(playback, heartbeat, credit.credited(), now)) {
-            take(playback, watched, heartbeat, credit, now);
-            if (watched.complete(rule, now)) {
-                completion.record(playback, watched);
-            }
-        }
-        return new PlaybackService.Answer(heartbeat.seq(), watched.view(rule), playback.isOver());
-    }
-
-    private static void take(
-            Playback playback, WatchedVideo watched, Heartbeat heartbeat, WatchRule.Credit credit, Instant now) {
-        watched.add(credit, now);
-        if (playback.count(heartbeat.seq(), credit.credited().length())) {
-            watched.standsAt(heartbeat.resumeAt(watched.durationMs()));
-        }
+        return watched.view(rule);
     }
 }

@@ -9,8 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Watching lectures. The answer to a heartbeat is given when its credit is durable. Transactions that lose against another
- * device of the same person are done again.
+ * Watching lectures: opens playbacks; their heartbeats go to {@link HeartbeatIntake}. Transactions that lose against
+ * another device of the same person are done again.
  */
 @Stateless
 @RolesAllowed(Roles.TRAINEE)
@@ -25,14 +25,6 @@ public class PlaybackService {
      */
     public record Opened(String playbackId, RuleProfileView rules, WatchedView watched) {}
 
-    /**
-     * What a heartbeat came to.
-     *
-     * @param seq the heartbeat this answers; it need not be sent again
-     * @param takenOver a newer playback counts now; what is played here from now on does not
-     */
-    public record Answer(int seq, WatchedView watched, boolean takenOver) {}
-
     @Inject
     private PlaybackRecorder recorder;
 
@@ -43,10 +35,5 @@ public class PlaybackService {
      */
     public Opened open(long enrolmentId, long unitId) {
         return Conflicts.retried(() -> recorder.open(enrolmentId, unitId));
-    }
-
-    /** Takes a heartbeat; the same one again changes nothing and is answered with the state as it is. */
-    public Answer heartbeat(String playbackId, Heartbeat heartbeat) {
-        return Conflicts.retried(() -> recorder.heartbeat(playbackId, heartbeat));
     }
 }

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** Playbacks, watched videos and heartbeats as rows. Rows that are locked were made before, so no gap is locked. */
+/** Playbacks and watched videos as rows. Rows that are locked were made before, so no gap is locked. */
 @Dependent
 class Playbacks {
 
@@ -39,12 +39,13 @@ class Playbacks {
      * open at once come one after the other; the time is taken after that, so that no two playbacks measure the same time.
      */
     Playback open(long personId, long enrolmentId, UnitFacts unit) {
-        RuleProfile profile = profiles.ofCamp(unit.campId());
+        RuleProfile profile = profiles.ofUnit(unit.unitId());
         String id = newId();
         String before = enrolments.lockedLearner(personId).plays(id);
         Instant now = clock.instant();
         if (before != null) {
-            locked(before).takenOver(now);
+            Playback older = locked(before);
+            older.takenOver(now, rulesOf(older).watching().lease());
         }
         long video = watched(personId, unit, now).id();
         enrolments.locked(enrolmentId).visit(unit.unitId(), now);
@@ -97,19 +98,6 @@ class Playbacks {
                         r -> r.id(0))
                 .orElseThrow();
         return lockedVideo(id);
-    }
-
-    /** Keeps the evidence; false when this heartbeat was taken before. */
-    boolean keep(Playback playback, Heartbeat heartbeat, Coverage credited, Instant now) {
-        return em.createNativeQuery("INSERT IGNORE INTO heartbeat (playback_id, seq, received_at, played, credited)"
-                                + " VALUES (?, ?, ?, ?, ?)")
-                        .setParameter(1, playback.id())
-                        .setParameter(2, heartbeat.seq())
-                        .setParameter(3, column(now))
-                        .setParameter(4, heartbeat.asClaimed())
-                        .setParameter(5, credited.toString())
-                        .executeUpdate()
-                == 1;
     }
 
     private static String newId() {

@@ -79,6 +79,9 @@ public class RuleProfile {
     @Column(name = "heartbeat_seconds")
     private int heartbeatSeconds;
 
+    @Embedded
+    private WatchingRules watching = new WatchingRules();
+
     protected RuleProfile() {}
 
     public HoursRule hours() {
@@ -105,7 +108,8 @@ public class RuleProfile {
                 completionThreshold,
                 allowedRate,
                 toleranceMs,
-                heartbeatSeconds);
+                heartbeatSeconds,
+                watching);
     }
 
     /** {@code 1:0.25;15:0.5} */

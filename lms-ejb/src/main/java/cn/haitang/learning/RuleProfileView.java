@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param allowedRate the fastest playing speed that counts in full
  * @param toleranceMs credit beyond measured time, once per video
  * @param heartbeatSeconds how often a player reports
+ * @param watching what else the proof of watching goes by
  */
 public record RuleProfileView(
         long id,
@@ -25,4 +26,5 @@ public record RuleProfileView(
         BigDecimal completionThreshold,
         BigDecimal allowedRate,
         int toleranceMs,
-        int heartbeatSeconds) {}
+        int heartbeatSeconds,
+        WatchingRules watching) {}

@@ -21,11 +21,26 @@ class RuleProfiles {
 
     /** @throws DomainException {@code learning.rule.missing} when the camp has no profile in force today */
     RuleProfile ofCamp(long campId) {
-        List<?> ids = em.createNativeQuery("""
-                SELECT p.id FROM camp c JOIN rule_profile p ON p.slug = c.rule_profile
-                 WHERE c.id = ? AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)
-                 ORDER BY p.version DESC LIMIT 1""")
-                .setParameter(1, campId)
+        return inForce("SELECT rule_profile FROM camp WHERE id = ?", campId);
+    }
+
+    /**
+     * The profile that the unit names, or else its camp's.
+     *
+     * @throws DomainException {@code learning.rule.missing} when it has no version in force today
+     */
+    RuleProfile ofUnit(long unitId) {
+        return inForce(
+                "SELECT COALESCE(u.rule_profile, c.rule_profile) FROM unit u JOIN module m ON m.id = u.module_id"
+                        + " JOIN camp c ON c.id = m.camp_id WHERE u.id = ?",
+                unitId);
+    }
+
+    private RuleProfile inForce(String slug, long id) {
+        List<?> ids = em.createNativeQuery("SELECT p.id FROM rule_profile p WHERE p.slug = (" + slug + ")"
+                        + " AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)"
+                        + " ORDER BY p.version DESC LIMIT 1")
+                .setParameter(1, id)
                 .setParameter(2, Date.valueOf(current.today()))
                 .setParameter(3, Date.valueOf(current.today()))
                 .getResultList();

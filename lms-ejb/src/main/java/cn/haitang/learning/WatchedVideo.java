@@ -6,12 +6,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person has watched of one video, over all devices and playbacks: what is verified, what was played but is not,
- * and where to resume. A new video of the same lecture is watched anew. Completed once; it stays completed.
+ * What one person has watched of one video, over all devices and playbacks: what is verified, what was played but is not
+ * and why, and where to resume. A new video of the same lecture is watched anew. Completed once; it stays completed.
  */
 @Entity
 @Table(name = "watched_video")
@@ -20,6 +23,9 @@ public class WatchedVideo {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
+
+    @Column(name = "person_id")
+    private long personId;
 
     @Column(name = "lecture_id")
     private long lectureId;
@@ -30,13 +36,16 @@ public class WatchedVideo {
     @Column(name = "duration_ms")
     private long durationMs;
 
-    private String verified = "";
+    private Coverage verified = Coverage.NONE;
 
     @Column(name = "in_background")
-    private String inBackground = "";
+    private Coverage inBackground = Coverage.NONE;
 
     @Column(name = "too_fast")
-    private String tooFast = "";
+    private Coverage tooFast = Coverage.NONE;
+
+    private Coverage undelivered = Coverage.NONE;
+    private Coverage provisional = Coverage.NONE;
 
     @Column(name = "verified_ms")
     private long verifiedMs;
@@ -53,46 +62,83 @@ public class WatchedVideo {
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
 
+    @Transient
+    private Coverage delivered = Coverage.NONE;
+
     protected WatchedVideo() {}
+
+    WatchedVideo(long durationMs, Coverage delivered) {
+        this.durationMs = durationMs;
+        this.delivered = delivered;
+    }
+
+    /** From the columns of {@link HeartbeatRows}. */
+    static WatchedVideo read(ResultSet row, Coverage delivered) throws SQLException {
+        WatchedVideo read = new WatchedVideo(row.getLong("duration_ms"), delivered);
+        read.id = row.getLong("watched_video_id");
+        read.personId = row.getLong("person_id");
+        read.lectureId = row.getLong("lecture_id");
+        read.assetId = row.getLong("asset_id");
+        read.verified = Coverage.parse(row.getString("verified"));
+        read.inBackground = Coverage.parse(row.getString("in_background"));
+        read.tooFast = Coverage.parse(row.getString("too_fast"));
+        read.undelivered = Coverage.parse(row.getString("undelivered"));
+        read.provisional = Coverage.parse(row.getString("provisional"));
+        read.verifiedMs = row.getLong("verified_ms");
+        read.overdraftMs = row.getLong("overdraft_ms");
+        read.positionMs = row.getLong("position_ms");
+        read.completedAt = row.getObject("completed_at") == null ? null : HeartbeatRows.instant(row, "completed_at");
+        return read;
+    }
 
     /** Takes a decision over; what is verified now is no longer missing. */
     void add(WatchRule.Credit credit, Instant now) {
-        Coverage all = verified().union(credit.credited());
-        verified = all.toString();
-        verifiedMs = all.length();
-        inBackground = Coverage.parse(inBackground)
-                .union(credit.inBackground())
-                .minus(all)
-                .toString();
-        tooFast = Coverage.parse(tooFast).union(credit.tooFast()).minus(all).toString();
+        verified = verified.union(credit.credited());
+        verifiedMs = verified.length();
+        inBackground = kept(inBackground, credit.inBackground());
+        tooFast = kept(tooFast, credit.tooFast());
+        undelivered = kept(undelivered, credit.undelivered());
+        provisional = provisional.minus(verified);
         overdraftMs += credit.overdraftMs();
         updatedAt = now;
+    }
+
+    /** What is not verified is only shown to the person; shattered claims are not kept. */
+    private Coverage kept(Coverage before, Coverage more) {
+        Coverage all = before.union(more).minus(verified);
+        return all.intervals().size() > WatchRule.MOST_PARTS ? before.minus(verified) : all;
     }
 
     void standsAt(long newPositionMs) {
         positionMs = newPositionMs;
     }
 
-    /** True when the threshold is reached for the first time. */
-    boolean complete(WatchRule rule, Instant now) {
-        if (completedAt != null || !rule.completedBy(verified())) {
-            return false;
-        }
+    /** True when the threshold is reached and nobody has said so yet. */
+    boolean canComplete(WatchRule rule) {
+        return completedAt == null && rule.completedBy(verified, played());
+    }
+
+    void complete(Instant now) {
         completedAt = now;
-        return true;
+    }
+
+    private Coverage played() {
+        return inBackground.union(provisional);
     }
 
     Coverage verified() {
-        return Coverage.parse(verified);
+        return verified;
     }
 
     WatchedView view(WatchRule rule) {
         return new WatchedView(
                 durationMs,
-                verified(),
-                Coverage.parse(inBackground),
-                Coverage.parse(tooFast),
-                rule.missingMs(verified()),
+                verified,
+                inBackground,
+                tooFast,
+                undelivered,
+                provisional,
+                rule.missingMs(verified, played()),
                 positionMs,
                 completedAt != null);
     }
@@ -102,11 +148,27 @@ public class WatchedVideo {
                 durationMs,
                 profile.allowedRate().doubleValue(),
                 profile.toleranceMs(),
-                profile.completionThreshold().doubleValue());
+                profile.completionThreshold().doubleValue(),
+                profile.watching().unverifiedShare().doubleValue());
     }
 
-    WatchRule.Known known(Playback playback, Instant now) {
-        return new WatchRule.Known(playback.measuredMs(now), playback.creditedMs(), overdraftMs, verified());
+    WatchRule.Known known(long measuredMs, long playedMs) {
+        return new WatchRule.Known(measuredMs, playedMs, overdraftMs, verified, delivered);
+    }
+
+    /** The values that heartbeats change, in the order of {@link HeartbeatRows}. */
+    Object[] changed() {
+        return new Object[] {
+            verified.toString(),
+            inBackground.toString(),
+            tooFast.toString(),
+            undelivered.toString(),
+            provisional.toString(),
+            verifiedMs,
+            overdraftMs,
+            positionMs,
+            updatedAt
+        };
     }
 
     /** The evidence that hours and progress name. */
@@ -120,6 +182,18 @@ public class WatchedVideo {
 
     long id() {
         return id;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    long lectureId() {
+        return lectureId;
+    }
+
+    long assetId() {
+        return assetId;
     }
 
     long durationMs() {

@@ -6,6 +6,8 @@ package cn.haitang.learning;
  * @param verified counts as watched
  * @param inBackground played while hidden: watch again to have it count
  * @param tooFast played faster than allowed: watch again to have it count
+ * @param undelivered claimed, but never sent to this person: load the page anew and watch again
+ * @param provisional watched without a network: a question verifies it
  * @param missingMs to complete it; 0 when nothing is missing
  * @param positionMs where to resume
  */
@@ -14,6 +16,8 @@ public record WatchedView(
         Coverage verified,
         Coverage inBackground,
         Coverage tooFast,
+        Coverage undelivered,
+        Coverage provisional,
         long missingMs,
         long positionMs,
         boolean completed) {

@@ -42,6 +42,14 @@ class AssetPlaces {
         return known.of(new Key(assetId, kind.name(), position), clock, this::renditionFromDatabase);
     }
 
+    /** 0 when it is not known. */
+    long durationMs(long assetId) {
+        List<?> rows = em.createNativeQuery("SELECT COALESCE(duration_ms, 0) FROM asset WHERE id = ?1")
+                .setParameter(1, assetId)
+                .getResultList();
+        return rows.isEmpty() ? 0 : ((Number) rows.get(0)).longValue();
+    }
+
     private Place originalFromDatabase(Key key) {
         return first(
                 "SELECT sha256, size, COALESCE(media_type, 'application/octet-stream'), original_name FROM asset"
@@ -52,15 +60,15 @@ class AssetPlaces {
     private Place videoFromDatabase(Key key) {
         return first(
                 "SELECT COALESCE(r.sha256, a.sha256), COALESCE(r.size, a.size), COALESCE(r.media_type, a.media_type),"
-                        + " a.original_name FROM asset a LEFT JOIN rendition r ON r.asset_id = a.id AND r.kind = 'VIDEO'"
-                        + " WHERE a.id = ?1 AND a.status = 'READY' AND a.kind IN ('VIDEO', 'AUDIO')",
+                    + " a.original_name FROM asset a LEFT JOIN rendition r ON r.asset_id = a.id AND r.kind = 'VIDEO'"
+                    + " WHERE a.id = ?1 AND a.status = 'READY' AND a.kind IN ('VIDEO', 'AUDIO')",
                 key);
     }
 
     private Place renditionFromDatabase(Key key) {
         return first(
-                "SELECT r.sha256, r.size, r.media_type, a.original_name FROM rendition r JOIN asset a ON a.id = r.asset_id"
-                        + " WHERE r.asset_id = ?1 AND r.kind = '" + RenditionKind.valueOf(key.kind())
+                "SELECT r.sha256, r.size, r.media_type, a.original_name FROM rendition r JOIN asset a ON a.id ="
+                        + " r.asset_id WHERE r.asset_id = ?1 AND r.kind = '" + RenditionKind.valueOf(key.kind())
                         + "' AND r.position = " + key.position(),
                 key);
     }

@@ -51,20 +51,4 @@ class LearnerTest {
         assertThat(enrolment.status()).isEqualTo(Enrolment.Status.COMPLETED);
         assertThat(enrolment.unitDone(false, Instant.EPOCH)).isFalse();
     }
-
-    @Test
-    void time_after_a_newer_playback_took_over_does_not_count() {
-        Playback playback = new Playback("a", 1, 1, 1, 1, 1, Instant.EPOCH);
-        playback.takenOver(Instant.EPOCH.plusSeconds(20));
-        playback.takenOver(Instant.EPOCH.plusSeconds(90));
-        assertThat(playback.measuredMs(Instant.EPOCH.plusSeconds(100))).isEqualTo(20_000);
-        assertThat(playback.count(1, 500)).isFalse();
-    }
-
-    @Test
-    void a_late_heartbeat_does_not_move_the_place_to_resume() {
-        Playback playback = new Playback("a", 1, 1, 1, 1, 1, Instant.EPOCH);
-        assertThat(playback.count(2, 0)).isTrue();
-        assertThat(playback.count(1, 0)).isFalse();
-    }
 }

@@ -29,7 +29,7 @@ export class Bars {
 
   /** watched: as the server answers, in ms. */
   show(watched) {
-    const unverified = [...watched.inBackground, ...watched.tooFast];
+    const unverified = [...watched.inBackground, ...watched.tooFast, ...watched.undelivered, ...watched.provisional];
     const whole = document.getElementById("coverage");
     this.#draw(whole, watched.verified, unverified, 0, this.#duration);
     const percent = Math.floor(100 * watched.verifiedMs / watched.durationMs);
@@ -86,11 +86,12 @@ export class Bars {
   #mend(watched) {
     const button = document.getElementById("mend");
     const worth = (list) => list.find(([from, to]) => to - from >= 1000);
-    const hidden = worth(watched.inBackground);
-    const part = hidden ?? worth(watched.tooFast);
+    const reasons = [[watched.inBackground, "background"], [watched.tooFast, "fast"],
+      [watched.undelivered, "undelivered"], [watched.provisional, "provisional"]];
+    const [part, why] = reasons.map(([list, reason]) => [worth(list), reason]).find(([found]) => found) ?? [];
     button.hidden = !part;
     if (part) {
-      const text = hidden ? this.#texts.background : this.#texts.fast;
+      const text = this.#texts[why];
       button.querySelector("span").textContent = this.#text(text, clock(part[0]), clock(part[1]), this.#span(part[1] - part[0]));
       button.onclick = () => this.#seek(part[0]);
     }

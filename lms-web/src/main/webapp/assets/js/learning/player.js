@@ -21,8 +21,13 @@ let rate = 1;
 const heartbeats = new Heartbeats(data.who, root, token, {
   answered(entry, answer) {
     bars.show(answer.watched);
-    if (answer.takenOver && entry.playback === playback) {
-      takenOver();
+    if (entry.playback === playback) {
+      if (answer.takenOver) {
+        takenOver();
+      } else if (answer.over) {
+        playback = null;   // its lease ran out while nothing played
+        video.paused || mustBeOpen();
+      }
     }
   },
   waiting(count, offline) {

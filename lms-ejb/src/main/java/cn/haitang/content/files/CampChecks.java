@@ -37,12 +37,22 @@ final class CampChecks {
         certificate(content);
     }
 
+    private void profiles(Document<CampFile> camp, CampFile.Module module, int at) {
+        for (int u = 0; u < module.units().size(); u++) {
+            String profile = module.units().get(u).ruleProfile();
+            if (profile != null && !profiles.contains(profile)) {
+                problems.add(camp.problem("no rule profile " + profile, "modules", at, "units", u, "rule_profile"));
+            }
+        }
+    }
+
     private void units(CampContent content) {
         Document<CampFile> camp = content.camp();
         Uniqueness unique = new Uniqueness(problems);
         for (int m = 0; m < camp.value().modules().size(); m++) {
             CampFile.Module module = camp.value().modules().get(m);
             unique.name("module", module.slug(), camp, "modules", m, "slug");
+            profiles(camp, module, m);
             for (int u = 0; u < module.units().size(); u++) {
                 CampFile.Unit unit = module.units().get(u);
                 unique.name("unit", unit.slug(), camp, "modules", m, "units", u, "slug");

@@ -29,6 +29,7 @@ public record CampFile(
             String ref,
             boolean required,
             @Nullable Integer minutes,
+            @Nullable String ruleProfile,
             Text title) {}
 
     public record Certificate(

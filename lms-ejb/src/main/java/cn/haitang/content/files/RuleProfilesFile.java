@@ -47,5 +47,11 @@ public record RuleProfilesFile(int format, List<Profile> profiles) {
             BigDecimal completionThreshold,
             BigDecimal allowedRate,
             BigDecimal toleranceSeconds,
-            int heartbeatSeconds) {}
+            int heartbeatSeconds,
+            @Nullable BigDecimal unverifiedShare,
+            @Nullable Integer leaseMinutes,
+            @Nullable Integer checkEveryMinutes,
+            @Nullable Integer checkWindowSeconds,
+            @Nullable BigDecimal offlineShare,
+            @Nullable Integer offlineHours) {}
 }

@@ -32,7 +32,7 @@ public class Lecture extends StepPage {
     /** @throws DomainException not the own enrolment, or no published lecture of its camp */
     public void load() {
         view = lectures.view(find(Step::lectureId));
-        rules = hours.rules(getEnrolment());
+        rules = hours.rules(getEnrolment(), getUnit());
     }
 
     /** The threshold in per cent. */

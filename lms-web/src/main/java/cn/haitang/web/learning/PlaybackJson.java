@@ -2,19 +2,26 @@ package cn.haitang.web.learning;
 
 import cn.haitang.learning.Coverage;
 import cn.haitang.learning.Heartbeat;
+import cn.haitang.learning.HeartbeatIntake;
 import cn.haitang.learning.LearningError;
 import cn.haitang.learning.PlaybackService;
 import cn.haitang.learning.WatchedView;
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.ErrorCode;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 
 /** The player's JSON. A body of another shape is {@code learning.heartbeat.invalid}. */
 final class PlaybackJson {
+
+    /** Looked up once: finding the provider costs more than building a document. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
 
     private PlaybackJson() {}
 
@@ -40,7 +47,7 @@ final class PlaybackJson {
     }
 
     static JsonObject of(PlaybackService.Opened opened) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("playback", opened.playbackId())
                 .add("heartbeatSeconds", opened.rules().heartbeatSeconds())
                 .add("allowedRate", opened.rules().allowedRate())
@@ -48,16 +55,26 @@ final class PlaybackJson {
                 .build();
     }
 
-    static JsonObject of(PlaybackService.Answer answer) {
-        return Json.createObjectBuilder()
+    /** A refused heartbeat has a code and no watched. */
+    static JsonObject of(HeartbeatIntake.Answer answer) {
+        ErrorCode refusal = answer.refusal();
+        JsonObjectBuilder object = JSON.createObjectBuilder()
+                .add("playback", answer.playback())
                 .add("seq", answer.seq())
-                .add("takenOver", answer.takenOver())
-                .add("watched", of(answer.watched()))
-                .build();
+                .add("status", refusal == null ? 200 : refusal.status());
+        if (refusal != null) {
+            object.add("code", refusal.key());
+        }
+        if (answer.watched() != null) {
+            object.add("takenOver", answer.takenOver())
+                    .add("over", answer.over())
+                    .add("watched", of(answer.watched()));
+        }
+        return object.build();
     }
 
     private static JsonObject of(WatchedView watched) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("durationMs", watched.durationMs())
                 .add("verifiedMs", watched.verified().length())
                 .add("missingMs", watched.missingMs())
@@ -66,13 +83,15 @@ final class PlaybackJson {
                 .add("verified", of(watched.verified()))
                 .add("inBackground", of(watched.inBackground()))
                 .add("tooFast", of(watched.tooFast()))
+                .add("undelivered", of(watched.undelivered()))
+                .add("provisional", of(watched.provisional()))
                 .build();
     }
 
     private static JsonArray of(Coverage coverage) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         coverage.intervals()
-                .forEach(i -> array.add(Json.createArrayBuilder().add(i.from()).add(i.to())));
+                .forEach(i -> array.add(JSON.createArrayBuilder().add(i.from()).add(i.to())));
         return array.build();
     }
 

@@ -1,10 +1,12 @@
 package cn.haitang.web.learning;
 
 import cn.haitang.camp.LectureQueries;
+import cn.haitang.learning.HeartbeatIntake;
 import cn.haitang.learning.LearningError;
 import cn.haitang.learning.PlaybackService;
 import cn.haitang.learning.ProgrammeQueries;
 import cn.haitang.learning.Step;
+import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +34,12 @@ public class PlaybackResource {
     private PlaybackService service;
 
     @Inject
+    private HeartbeatIntake intake;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
     private ProgrammeQueries programmes;
 
     @Inject
@@ -56,9 +64,16 @@ public class PlaybackResource {
             summary = "Reports what was played",
             description =
                     "Body: seq (1, 2, …), position, rate, played [[from, to, shown], …]. The same seq again changes"
-                            + " nothing. The answer comes when the credit is durable, and tells what counts now.")
+                        + " nothing. The answer comes when the credit is durable, and tells what counts now. Players"
+                        + " send many at once to POST /api/heartbeats: an array of up to 50 of these, each with its"
+                        + " playback; answered in the same order, each with a status of its own.")
     public JsonObject heartbeat(@PathParam("playback") String playback, JsonObject body) {
-        return PlaybackJson.of(service.heartbeat(playback, PlaybackJson.heartbeat(body)));
+        HeartbeatIntake.Answer answer = intake.take(current.id(), playback, PlaybackJson.heartbeat(body))
+                .join();
+        if (answer.refusal() != null) {
+            throw new DomainException(answer.refusal());
+        }
+        return PlaybackJson.of(answer);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package cn.haitang.web.learning;
 
 import cn.haitang.camp.UnitKind;
+import cn.haitang.learning.Coverage;
 import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.RuleProfileView;
 import cn.haitang.learning.Step;
@@ -71,7 +72,7 @@ class ResumeCard {
             return 0;
         }
         double threshold = rules.completionThreshold().doubleValue();
-        return new WatchRule(duration, rules.allowedRate().doubleValue(), rules.toleranceMs(), threshold)
-                .missingMs(next.verified());
+        return new WatchRule(duration, rules.allowedRate().doubleValue(), rules.toleranceMs(), threshold, 0)
+                .missingMs(next.verified(), Coverage.NONE);
     }
 }

@@ -20,12 +20,19 @@ class FileAnswer {
 
     private static final ThreadLocal<ByteBuffer> BUFFER = ThreadLocal.withInitial(() -> ByteBuffer.allocate(64 * 1024));
 
+    /** Told of bytes before they leave; both inclusive. */
+    interface Witness {
+        void leaving(long first, long last);
+    }
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final Witness witness;
 
-    FileAnswer(HttpServletRequest request, HttpServletResponse response) {
+    FileAnswer(HttpServletRequest request, HttpServletResponse response, Witness witness) {
         this.request = request;
         this.response = response;
+        this.witness = witness;
     }
 
     void send(AssetFile file) throws IOException {
@@ -84,6 +91,7 @@ class FileAnswer {
                 if (read < 0) {
                     throw new IOException("the file is shorter than its row says");
                 }
+                witness.leaving(at, at + read - 1);
                 out.write(buffer.array(), 0, read);
                 at += read;
             }

@@ -2,7 +2,9 @@ package cn.haitang.web.media;
 
 import cn.haitang.media.AssetFiles;
 import cn.haitang.media.AssetFiles.AssetFile;
+import cn.haitang.media.Deliveries;
 import cn.haitang.media.RenditionKind;
+import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ public class MediaDelivery extends HttpFilter {
     @Inject
     private transient AssetFiles files;
 
+    @Inject
+    private transient Deliveries deliveries;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -49,17 +54,33 @@ public class MediaDelivery extends HttpFilter {
     }
 
     private void send(Matcher wanted, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AssetFile file;
         try {
-            file = find(wanted);
+            AssetFile file = find(wanted);
+            new FileAnswer(request, response, witness(Long.parseLong(wanted.group(1)), file, request)).send(file);
         } catch (DomainException refused) {
-            response.sendError(refused.code().status());
-            return;
+            refuse(response, refused.code().status());
         } catch (EJBAccessException refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
+            refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
-        new FileAnswer(request, response).send(file);
+    }
+
+    /** Which parts of a video a trainee gets is noted: only what was delivered can have been watched. */
+    private FileAnswer.Witness witness(long asset, AssetFile file, HttpServletRequest request) {
+        boolean watched =
+                file.mediaType().startsWith("video/") || file.mediaType().startsWith("audio/");
+        if (!watched || !request.isUserInRole(Roles.TRAINEE)) {
+            return (first, last) -> {};
+        }
+        long person = Long.parseLong(request.getUserPrincipal().getName());
+        return (first, last) -> deliveries.servedBytes(person, asset, file, first, last);
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("broken off: " + status);
+        }
+        response.reset();
+        response.sendError(status);
     }
 
     private AssetFile find(Matcher wanted) {

@@ -12,7 +12,7 @@ import java.io.IOException;
  * Headers of every answer. The Content-Security-Policy of pages comes from PrimeFaces, which adds its nonce to the same
  * policy (web.xml); everything else gets it here. Assets carry the build in their address, so they may be kept a year.
  */
-@WebFilter(filterName = "headers")
+@WebFilter(filterName = "headers", asyncSupported = true)
 public class ResponseHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
