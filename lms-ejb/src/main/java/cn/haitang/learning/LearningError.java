@@ -14,6 +14,8 @@ public enum LearningError implements ErrorCode {
     PLAYBACK_NOT_FOUND("learning.playback.not-found", 404),
     VIDEO_NOT_READY("learning.video.not-ready", 409),
     HEARTBEAT_INVALID("learning.heartbeat.invalid", 400),
+    CHECK_NOT_FOUND("learning.check.not-found", 404),
+    CHECK_ANSWERED("learning.check.answered", 409),
     RULE_MISSING("learning.rule.missing", 409),
     ENTRY_NOT_FOUND("learning.entry.not-found", 404),
     ENTRY_REVERSED("learning.entry.reversed", 409);

@@ -23,6 +23,9 @@ public class PlaybackRecorder {
     private Playbacks playbacks;
 
     @Inject
+    private CheckPoints points;
+
+    @Inject
     private LectureCompletion completion;
 
     @Inject
@@ -37,6 +40,7 @@ public class PlaybackRecorder {
         Playback playback = playbacks.open(current.id(), enrolmentId, unit);
         WatchedVideo watched = playbacks.lockedVideo(playback.watchedVideoId());
         RuleProfileView rules = playbacks.rulesOf(playback);
+        watched.asks(watched.isCompleted() ? 0 : points.plan(watched, rules.watching()));
         return new PlaybackService.Opened(playback.id(), rules, finished(playback, watched, watched.rule(rules)));
     }
 

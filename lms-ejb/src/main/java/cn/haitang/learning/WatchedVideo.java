@@ -56,6 +56,9 @@ public class WatchedVideo {
     @Column(name = "position_ms")
     private long positionMs;
 
+    @Column(name = "open_checks")
+    private int openChecks;
+
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
 
@@ -86,6 +89,7 @@ public class WatchedVideo {
         read.provisional = Coverage.parse(row.getString("provisional"));
         read.verifiedMs = row.getLong("verified_ms");
         read.overdraftMs = row.getLong("overdraft_ms");
+        read.openChecks = row.getInt("open_checks");
         read.positionMs = row.getLong("position_ms");
         read.completedAt = row.getObject("completed_at") == null ? null : HeartbeatRows.instant(row, "completed_at");
         return read;
@@ -113,9 +117,24 @@ public class WatchedVideo {
         positionMs = newPositionMs;
     }
 
-    /** True when the threshold is reached and nobody has said so yet. */
+    /** True when the threshold is reached, no question is open, and nobody has said so yet. */
     boolean canComplete(WatchRule rule) {
-        return completedAt == null && rule.completedBy(verified, played());
+        return completedAt == null && openChecks == 0 && rule.completedBy(verified, played());
+    }
+
+    void asks(int open) {
+        openChecks = open;
+    }
+
+    /** One question less; a right answer verifies what was watched without a network. */
+    void answered(boolean right, Instant now) {
+        openChecks = Math.max(0, openChecks - 1);
+        if (right) {
+            verified = verified.union(provisional);
+            verifiedMs = verified.length();
+            provisional = Coverage.NONE;
+            updatedAt = now;
+        }
     }
 
     void complete(Instant now) {
@@ -139,6 +158,7 @@ public class WatchedVideo {
                 undelivered,
                 provisional,
                 rule.missingMs(verified, played()),
+                openChecks,
                 positionMs,
                 completedAt != null);
     }

@@ -9,6 +9,7 @@ package cn.haitang.learning;
  * @param undelivered claimed, but never sent to this person: load the page anew and watch again
  * @param provisional watched without a network: a question verifies it
  * @param missingMs to complete it; 0 when nothing is missing
+ * @param openChecks questions to be answered before it is complete
  * @param positionMs where to resume
  */
 public record WatchedView(
@@ -19,6 +20,7 @@ public record WatchedView(
         Coverage undelivered,
         Coverage provisional,
         long missingMs,
+        int openChecks,
         long positionMs,
         boolean completed) {
 

@@ -60,8 +60,8 @@ class AssetPlaces {
     private Place videoFromDatabase(Key key) {
         return first(
                 "SELECT COALESCE(r.sha256, a.sha256), COALESCE(r.size, a.size), COALESCE(r.media_type, a.media_type),"
-                    + " a.original_name FROM asset a LEFT JOIN rendition r ON r.asset_id = a.id AND r.kind = 'VIDEO'"
-                    + " WHERE a.id = ?1 AND a.status = 'READY' AND a.kind IN ('VIDEO', 'AUDIO')",
+                        + " a.original_name FROM asset a LEFT JOIN rendition r ON r.asset_id = a.id AND r.kind = 'VIDEO'"
+                        + " WHERE a.id = ?1 AND a.status = 'READY' AND a.kind IN ('VIDEO', 'AUDIO')",
                 key);
     }
 

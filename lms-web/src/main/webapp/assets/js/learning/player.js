@@ -52,6 +52,8 @@ function notice(text, linkText, href, action) {
   link.onclick = action ? (event) => { event.preventDefault(); notice(""); action(); } : null;
 }
 
+document.addEventListener("haitang:watched", (event) => bars.show(event.detail));
+
 function takenOver() {
   playback = null;
   video.pause();
@@ -78,6 +80,7 @@ async function open() {
     return;
   }
   playback = answer.playback;
+  document.dispatchEvent(new CustomEvent("haitang:playback", {detail: playback}));
   seq = 0;
   bars.show(answer.watched);
 }

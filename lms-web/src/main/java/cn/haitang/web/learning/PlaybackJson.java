@@ -73,11 +73,12 @@ final class PlaybackJson {
         return object.build();
     }
 
-    private static JsonObject of(WatchedView watched) {
+    static JsonObject of(WatchedView watched) {
         return JSON.createObjectBuilder()
                 .add("durationMs", watched.durationMs())
                 .add("verifiedMs", watched.verified().length())
                 .add("missingMs", watched.missingMs())
+                .add("openChecks", watched.openChecks())
                 .add("positionMs", watched.positionMs())
                 .add("completed", watched.completed())
                 .add("verified", of(watched.verified()))

@@ -64,9 +64,9 @@ public class PlaybackResource {
             summary = "Reports what was played",
             description =
                     "Body: seq (1, 2, …), position, rate, played [[from, to, shown], …]. The same seq again changes"
-                        + " nothing. The answer comes when the credit is durable, and tells what counts now. Players"
-                        + " send many at once to POST /api/heartbeats: an array of up to 50 of these, each with its"
-                        + " playback; answered in the same order, each with a status of its own.")
+                            + " nothing. The answer comes when the credit is durable, and tells what counts now. Players"
+                            + " send many at once to POST /api/heartbeats: an array of up to 50 of these, each with its"
+                            + " playback; answered in the same order, each with a status of its own.")
     public JsonObject heartbeat(@PathParam("playback") String playback, JsonObject body) {
         HeartbeatIntake.Answer answer = intake.take(current.id(), playback, PlaybackJson.heartbeat(body))
                 .join();

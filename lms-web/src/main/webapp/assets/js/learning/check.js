@@ -1,0 +1,150 @@
+/**
+ * Questions in the lecture. The server says where they are, opens the window to answer and judges; a wrong answer costs
+ * nothing, a missed one is asked again. Never while the page says that the phone is in motion (data-moving on the page).
+ */
+import {clock} from "./bars.js";
+
+const $ = (id) => document.getElementById(id);
+const AGAIN_MS = 60000;
+const SETTLED_MS = 5000;
+
+const page = document.querySelector("main.watch");
+const video = $("video");
+const dialog = $("check");
+const texts = dialog.dataset;
+const root = page.dataset.root ?? "";
+
+let playback = null;
+let points = [];
+let since = 0;
+let timer = 0;
+
+async function call(path, body) {
+  const response = await fetch(`${root}/api/learning/playbacks/${playback}/checks${path}`, body && {
+    method: "POST",
+    headers: {"Content-Type": "application/json", "X-CSRF-Token": document.querySelector("meta[name=csrf-token]").content},
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(String(response.status));
+  }
+  return response.json();
+}
+
+async function load() {
+  const known = new Map(points.map((point) => [point.id, point]));
+  points = (await call("")).map((point) => ({due: point.atMs, ...known.get(point.id), ...point}));
+  draw();
+}
+
+function draw() {
+  const line = $("coverage").parentElement;
+  line.querySelectorAll(".q").forEach((mark) => mark.remove());
+  $("check-legend").hidden = points.length === 0;
+  for (const point of points) {
+    const mark = document.createElement("span");
+    mark.className = point.answered ? "q a" : "q";
+    mark.style.left = `${100 * point.atMs / Number(page.dataset.duration)}%`;
+    mark.setAttribute("role", "img");
+    mark.setAttribute("aria-label", texts.point.replace("{0}", clock(point.atMs)));
+    line.append(mark);
+  }
+}
+
+function look() {
+  const at = video.currentTime * 1000;
+  const settled = performance.now() - since > SETTLED_MS || points.some((p) => Math.abs(at - p.due) < 1000);
+  const point = points.find((p) => !p.answered && p.due <= at);
+  if (point && settled && playback && !dialog.open && !video.paused && !video.seeking && page.dataset.moving !== "true") {
+    ask(point);
+  }
+}
+
+async function ask(point) {
+  point.due = Infinity;
+  video.pause();
+  try {
+    show(point, await call(`/${point.id}/ask`, {}));
+  } catch {
+    point.due = video.currentTime * 1000 + AGAIN_MS;   // no network: it is asked later
+    video.play();
+  }
+}
+
+function show(point, question) {
+  document.fullscreenElement && document.exitFullscreen();
+  $("check-stem").textContent = question.stem;
+  $("check-result").hidden = $("check-on").hidden = true;
+  $("check-options").replaceChildren(...question.options.map((option, i) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "ui-button ui-button-outlined block";
+    button.append(Object.assign(document.createElement("span"), {textContent: option}));
+    button.addEventListener("click", () => answer(point, i));
+    return button;
+  }));
+  dialog.showModal();
+  count(point, performance.now() + question.leftMs);
+}
+
+function count(point, end) {
+  clearInterval(timer);
+  timer = setInterval(() => {
+    const left = Math.ceil((end - performance.now()) / 1000);
+    $("check-left").textContent = texts.left.replace("{0}", Math.max(0, left));
+    if (left <= 0) {
+      missed(point);
+    }
+  }, 250);
+}
+
+async function answer(point, option) {
+  clearInterval(timer);
+  $("check-options").querySelectorAll("button").forEach((button) => { button.disabled = true; });
+  try {
+    const result = await call(`/${point.id}/answer`, {option});
+    if (result.outcome === "MISSED") {
+      missed(point);
+      return;
+    }
+    point.answered = true;
+    draw();
+    const right = result.outcome === "RIGHT";
+    const verdict = right ? texts.right : texts.wrong.replace("{0}", result.correct);
+    done(`${verdict} ${result.explanation}`, right ? "g" : "i");
+    document.dispatchEvent(new CustomEvent("haitang:watched", {detail: result.watched}));
+  } catch {
+    missed(point);
+  }
+}
+
+function missed(point) {
+  clearInterval(timer);
+  point.due = video.currentTime * 1000 + AGAIN_MS;
+  $("check-options").replaceChildren();
+  done(texts.missed, "w");
+}
+
+function done(text, kind) {
+  $("check-left").textContent = "";
+  $("check-result").className = `ui-message ${kind}`;
+  $("check-result").textContent = text;
+  $("check-result").hidden = $("check-on").hidden = false;
+  $("check-on").focus();
+}
+
+if (video) {
+  document.addEventListener("haitang:playback", (event) => {
+    playback = event.detail;
+    load().catch(() => {});
+  });
+  for (const event of ["play", "seeked"]) {
+    video.addEventListener(event, () => { since = performance.now(); });
+  }
+  video.addEventListener("timeupdate", look);
+  dialog.addEventListener("cancel", (event) => event.preventDefault());
+  $("check-on").addEventListener("click", () => {
+    dialog.close();
+    video.play().catch(() => {});
+  });
+}
