@@ -14,11 +14,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -43,6 +45,9 @@ public class HeartbeatBatch {
     @Inject
     private RuleProfiles profiles;
 
+    @Inject
+    private Clock clock;
+
     /** The answers in the order of what was sent. A heartbeat that can't be taken is answered so and harms no other. */
     public List<Answer> take(List<Sent> group) {
         try (Connection connection = dataSource.getConnection()) {
@@ -55,10 +60,28 @@ public class HeartbeatBatch {
                 answers.add(answer(sent, known.get(sent.playback()), rows, changed));
             }
             rows.save(changed.values());
+            for (Watching each : changed.values()) {
+                lookAt(each.playback(), rows);
+            }
             return answers;
         } catch (SQLException e) {
             throw new EJBException(e);
         }
+    }
+
+    /** Signs of farming are raised with the heartbeats they show in; nothing follows from them here. */
+    private void lookAt(Playback playback, HeartbeatRows rows) throws SQLException {
+        Set<FarmingSigns.Kind> signs = FarmingSigns.of(
+                playback, playback.isTakenOver(profile(playback).watching().lease()));
+        if (playback.hasFullPart() && FarmingSigns.regular(rows.lastPart(playback))) {
+            signs.add(FarmingSigns.Kind.REGULAR);
+        }
+        rows.raise(playback, signs, clock.instant());
+    }
+
+    private RuleProfileView profile(Playback playback) {
+        return PROFILES.computeIfAbsent(
+                playback.ruleProfileId(), id -> profiles.byId(id).view());
     }
 
     private Answer answer(Sent sent, @Nullable Watching watching, HeartbeatRows rows, Map<String, Watching> changed) {
@@ -67,8 +90,7 @@ public class HeartbeatBatch {
         }
         Playback playback = watching.playback();
         WatchedVideo watched = watching.watched();
-        RuleProfileView profile = PROFILES.computeIfAbsent(
-                playback.ruleProfileId(), id -> profiles.byId(id).view());
+        RuleProfileView profile = profile(playback);
         WatchRule rule = watched.rule(profile);
         try {
             Optional<HeartbeatLog.Entry> entry = playback.take(

@@ -86,6 +86,28 @@ final class HeartbeatRows {
                 .writeBytes(HeartbeatLog.bytes(entry));
     }
 
+    /** Raises signs that were not raised before for this playback. */
+    void raise(Playback playback, Collection<FarmingSigns.Kind> kinds, Instant at) throws SQLException {
+        String sql = "INSERT IGNORE INTO watch_sign (playback_id, kind, raised_at) VALUES (?, ?, ?)";
+        for (FarmingSigns.Kind kind : kinds) {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                bind(insert, List.of(playback.id(), kind.name(), at));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /** The newest full row of the evidence. */
+    List<HeartbeatLog.Entry> lastPart(Playback playback) throws SQLException {
+        String sql = "SELECT body FROM heartbeat_log WHERE playback_id = ? AND part = ?";
+        try (PreparedStatement read = connection.prepareStatement(sql)) {
+            bind(read, List.of(playback.id(), playback.logPart()));
+            try (ResultSet row = read.executeQuery()) {
+                return row.next() ? HeartbeatLog.entries(row.getBytes(1)) : List.of();
+            }
+        }
+    }
+
     void save(Collection<Watching> changed) throws SQLException {
         List<Object> playbacks = new ArrayList<>();
         Map<Long, WatchedVideo> videos = new LinkedHashMap<>();
@@ -123,7 +145,12 @@ final class HeartbeatRows {
 
     private static Coverage delivered(ResultSet row) throws SQLException {
         String text = row.getString("delivered");
-        return Coverage.of(DeliveredParts.parse(text == null ? "" : text).stream()
+        return coverage(text == null ? "" : text);
+    }
+
+    /** Of delivered parts as their column gives them. */
+    static Coverage coverage(String parts) {
+        return Coverage.of(DeliveredParts.parse(parts).stream()
                 .map(s -> new Coverage.Interval(s.fromMs(), s.toMs()))
                 .toList());
     }

@@ -16,6 +16,11 @@ public enum LearningError implements ErrorCode {
     HEARTBEAT_INVALID("learning.heartbeat.invalid", 400),
     CHECK_NOT_FOUND("learning.check.not-found", 404),
     CHECK_ANSWERED("learning.check.answered", 409),
+    DOWNLOAD_NOT_FOUND("learning.download.not-found", 404),
+    OFFLINE_BROKEN("learning.offline.broken", 400),
+    SIGN_NOT_FOUND("learning.sign.not-found", 404),
+    SIGN_DECIDED("learning.sign.decided", 409),
+    SIGN_REASON("learning.sign.reason", 400),
     RULE_MISSING("learning.rule.missing", 409),
     ENTRY_NOT_FOUND("learning.entry.not-found", 404),
     ENTRY_REVERSED("learning.entry.reversed", 409);

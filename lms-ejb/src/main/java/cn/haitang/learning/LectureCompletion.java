@@ -24,17 +24,21 @@ class LectureCompletion {
     private Units units;
 
     void record(Playback playback, WatchedVideo watched) {
-        if (!progress.complete(playback.enrolmentId(), playback.unitId(), watched.evidence())) {
+        record(playback.enrolmentId(), playback.unitId(), playback.ruleProfileId(), watched);
+    }
+
+    void record(long enrolmentId, long unitId, long ruleProfileId, WatchedVideo watched) {
+        if (!progress.complete(enrolmentId, unitId, watched.evidence())) {
             return;
         }
         ledger.enter(new HoursLedger.Proved(
-                playback.personId(),
-                playback.enrolmentId(),
-                playback.unitId(),
+                watched.personId(),
+                enrolmentId,
+                unitId,
                 LearningMode.ONLINE,
                 BigDecimal.valueOf(watched.durationMs()).divide(MS_PER_MINUTE, 2, RoundingMode.HALF_UP),
-                units.of(playback.enrolmentId(), playback.unitId()).required(),
-                playback.ruleProfileId(),
+                units.of(enrolmentId, unitId).required(),
+                ruleProfileId,
                 watched.evidence()));
     }
 }

@@ -172,6 +172,11 @@ public class Playback {
         return personId == person;
     }
 
+    /** The last heartbeat filled a row of {@code heartbeat_log}. */
+    boolean hasFullPart() {
+        return beats > 0 && beats % HeartbeatLog.ENTRIES_A_PART == 0;
+    }
+
     /** The row of {@code heartbeat_log} that the newest entry belongs to. */
     int logPart() {
         return Math.max(0, beats - 1) / HeartbeatLog.ENTRIES_A_PART;

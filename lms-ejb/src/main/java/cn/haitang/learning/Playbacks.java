@@ -1,5 +1,6 @@
 package cn.haitang.learning;
 
+import cn.haitang.media.DeliveredParts;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.database.Row;
 import jakarta.enterprise.context.Dependent;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /** Playbacks and watched videos as rows. Rows that are locked were made before, so no gap is locked. */
@@ -77,7 +79,7 @@ class Playbacks {
      *
      * @throws DomainException {@code learning.video.not-ready} while there is no video or its length is not known
      */
-    private WatchedVideo watched(long personId, UnitFacts unit, Instant now) {
+    WatchedVideo watched(long personId, UnitFacts unit, Instant now) {
         if (unit.lectureId() == null || unit.videoId() == null || unit.durationMs() == null || unit.durationMs() <= 0) {
             throw new DomainException(LearningError.VIDEO_NOT_READY);
         }
@@ -100,7 +102,18 @@ class Playbacks {
         return lockedVideo(id);
     }
 
-    private static String newId() {
+    /** What was sent to the person of this video. */
+    Coverage delivered(WatchedVideo watched) {
+        List<?> found = em.createNativeQuery("SELECT " + DeliveredParts.column("w.person_id", "w.asset_id")
+                        + " FROM watched_video w WHERE w.id = ?")
+                .setParameter(1, watched.id())
+                .getResultList();
+        String text =
+                found.isEmpty() || found.get(0) == null ? "" : found.get(0).toString();
+        return HeartbeatRows.coverage(text);
+    }
+
+    static String newId() {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         return HexFormat.of().formatHex(random);

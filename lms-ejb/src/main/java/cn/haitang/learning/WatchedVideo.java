@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -120,6 +121,31 @@ public class WatchedVideo {
     /** True when the threshold is reached, no question is open, and nobody has said so yet. */
     boolean canComplete(WatchRule rule) {
         return completedAt == null && openChecks == 0 && rule.completedBy(verified, played());
+    }
+
+    /** @param sent what was delivered to this person; a row does not hold it */
+    void delivered(Coverage sent) {
+        delivered = sent;
+    }
+
+    /**
+     * Credits for now what was watched without a network.
+     *
+     * @param room what time allows, in ms
+     * @param share of the video that may be watched so
+     * @return what is new
+     */
+    Coverage watchedOffline(Coverage piece, long room, BigDecimal share, Instant now) {
+        long most = (long) (share.doubleValue() * durationMs) - provisional.length();
+        Coverage fresh =
+                piece.within(delivered).minus(verified).minus(provisional).first(Math.min(room, most));
+        Coverage all = provisional.union(fresh);
+        if (all.intervals().size() > WatchRule.MOST_PARTS) {
+            return Coverage.NONE;
+        }
+        provisional = all;
+        updatedAt = now;
+        return fresh;
     }
 
     void asks(int open) {

@@ -112,7 +112,7 @@ async function answer(point, option) {
     const right = result.outcome === "RIGHT";
     const verdict = right ? texts.right : texts.wrong.replace("{0}", result.correct);
     done(`${verdict} ${result.explanation}`, right ? "g" : "i");
-    document.dispatchEvent(new CustomEvent("haitang:watched", {detail: result.watched}));
+    document.dispatchEvent(new CustomEvent("haitang-watched", {detail: result.watched}));
   } catch {
     missed(point);
   }
@@ -134,8 +134,8 @@ function done(text, kind) {
 }
 
 if (video) {
-  document.addEventListener("haitang:playback", (event) => {
-    playback = event.detail;
+  document.addEventListener("haitang-playback", (event) => {
+    playback = event.detail.playback;
     load().catch(() => {});
   });
   for (const event of ["play", "seeked"]) {

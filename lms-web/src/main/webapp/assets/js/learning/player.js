@@ -52,7 +52,7 @@ function notice(text, linkText, href, action) {
   link.onclick = action ? (event) => { event.preventDefault(); notice(""); action(); } : null;
 }
 
-document.addEventListener("haitang:watched", (event) => bars.show(event.detail));
+document.addEventListener("haitang-watched", (event) => bars.show(event.detail));
 
 function takenOver() {
   playback = null;
@@ -80,7 +80,7 @@ async function open() {
     return;
   }
   playback = answer.playback;
-  document.dispatchEvent(new CustomEvent("haitang:playback", {detail: playback}));
+  document.dispatchEvent(new CustomEvent("haitang-playback", {detail: answer}));
   seq = 0;
   bars.show(answer.watched);
 }

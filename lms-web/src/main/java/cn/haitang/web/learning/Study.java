@@ -64,7 +64,7 @@ public class Study {
         return step.percent() == 0 ? List.of() : List.of(new Segment("left:0;width:" + step.percent() + "%", false));
     }
 
-    private static List<Segment> segments(Coverage verified, Coverage unverified, long duration) {
+    static List<Segment> segments(Coverage verified, Coverage unverified, long duration) {
         List<Segment> segments = new ArrayList<>();
         verified.intervals().forEach(i -> segments.add(segment(i, duration, false)));
         unverified.intervals().forEach(i -> segments.add(segment(i, duration, true)));

@@ -41,6 +41,8 @@ public final class PageAccess {
             entry("/organisation/people.xhtml", Set.of(MANAGER, ADMINISTRATOR, AUDITOR)),
             entry("/learning/cohorts.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/learning/cohort.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/learning/signs.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/learning/evidence.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/wallet.xhtml", Set.of(TRAINEE)),
             entry("/certification/certificate.xhtml", SIGNED_IN),
             entry("/certification/verify.xhtml", ANYONE),

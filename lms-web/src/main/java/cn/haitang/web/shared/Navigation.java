@@ -29,6 +29,7 @@ public class Navigation {
             new Item("lectures", "/camp/lectures.xhtml", "pi-th-large"),
             new Item("upload", "/media/upload.xhtml", "pi-upload"),
             new Item("cohorts", "/learning/cohorts.xhtml", "pi-sitemap"),
+            new Item("signs", "/learning/signs.xhtml", "pi-flag"),
             new Item("people", "/organisation/people.xhtml", "pi-users"),
             new Item("desk", "/certification/desk.xhtml", "pi-verified"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
@@ -40,6 +41,8 @@ public class Navigation {
             "/learning/join.xhtml", "camps",
             "/learning/pack.xhtml", "packs",
             "/learning/hours.xhtml", "home",
+            "/learning/evidence.xhtml", "signs",
+            "/camp/checks.xhtml", "lectures",
             "/learning/cohort.xhtml", "cohorts");
 
     @Inject

@@ -1,0 +1,89 @@
+package cn.haitang.learning;
+
+import cn.haitang.organisation.CurrentPerson;
+import cn.haitang.organisation.Roles;
+import cn.haitang.shared.Bilingual;
+import cn.haitang.shared.database.Row;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Signs of farming of the people whom the viewer is responsible for. */
+@Stateless
+@RolesAllowed({Roles.MANAGER, Roles.AUDITOR})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class SignQueries {
+
+    /**
+     * A sign and what was decided.
+     *
+     * @param kind IMPOSSIBLE_GAIN, PARALLEL or REGULAR
+     * @param refusedMs claimed beyond what time allows
+     * @param decision HARMLESS or FARMING; null: open
+     */
+    public record SignView(
+            long id,
+            String kind,
+            Instant raisedAt,
+            String person,
+            Bilingual unit,
+            long enrolmentId,
+            long unitId,
+            long playedMs,
+            long refusedMs,
+            @Nullable String decision,
+            @Nullable String reason,
+            @Nullable Instant decidedAt,
+            @Nullable String decidedBy) {
+
+        public boolean isOpen() {
+            return decision == null;
+        }
+    }
+
+    private static final int MOST = 200;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private LearningAccess access;
+
+    /** Open ones first, the newest first; at most {@value #MOST}. */
+    public List<SignView> signs() {
+        return Row.list(
+                em.createNativeQuery("SELECT s.id, s.kind, s.raised_at, n.name, u.title_zh, u.title_en, p.enrolment_id,"
+                        + " p.unit_id, p.credited_ms, p.refused_ms, s.decision, s.reason, s.decided_at, d.name AS decider"
+                        + " FROM watch_sign s JOIN playback p ON p.id = s.playback_id JOIN person n ON n.id = p.person_id"
+                        + " JOIN unit u ON u.id = p.unit_id JOIN enrolment e ON e.id = p.enrolment_id"
+                        + " JOIN cohort c ON c.id = e.cohort_id JOIN territory t ON t.id = c.territory_id"
+                        + " LEFT JOIN person d ON d.id = s.decided_by WHERE "
+                        + current.scope(Roles.MANAGER, Roles.AUDITOR).covers("t.path", "c.industry_id") + " AND "
+                        + access.personCovered("p.person_id")
+                        + " ORDER BY s.decided_at IS NOT NULL, s.raised_at DESC LIMIT " + MOST),
+                r -> new SignView(
+                        r.id(0),
+                        r.text(1),
+                        r.instant(2),
+                        r.text(3),
+                        r.bilingual(4),
+                        r.id(6),
+                        r.id(7),
+                        r.id(8),
+                        r.id(9),
+                        r.textOrNull(10),
+                        r.textOrNull(11),
+                        r.instantOrNull(12),
+                        r.textOrNull(13)));
+    }
+}

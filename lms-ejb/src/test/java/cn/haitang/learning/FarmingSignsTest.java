@@ -1,0 +1,65 @@
+package cn.haitang.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haitang.learning.FarmingSigns.Kind;
+import cn.haitang.learning.Heartbeat.Piece;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FarmingSignsTest {
+
+    private final SimulatedViewer viewer = SimulatedViewer.withWholeVideo();
+
+    /** 32 heartbeats of about 15 s with so much jitter on the way and in the player, in ms. */
+    private static List<HeartbeatLog.Entry> part(int network, int player) {
+        Random random = new Random(3);
+        return IntStream.range(0, 32)
+                .mapToObj(i -> {
+                    long from = i * 16_000L;
+                    long to = from + 15_000 + random.nextInt(player + 1);
+                    long after = i * 15_000L + random.nextInt(network + 1);
+                    return new HeartbeatLog.Entry(
+                            i + 1, after, 1, List.of(new Piece(from, to, true)), Coverage.of(from, to));
+                })
+                .toList();
+    }
+
+    @Test
+    void a_clockwork_is_a_sign() {
+        assertThat(FarmingSigns.regular(part(30, 0))).isTrue();
+    }
+
+    @Test
+    void a_real_player_is_none_however_good_its_network() {
+        assertThat(FarmingSigns.regular(part(0, 12))).isFalse();
+        assertThat(FarmingSigns.regular(part(400, 12))).isFalse();
+    }
+
+    @Test
+    void an_honest_viewer_raises_nothing() {
+        viewer.opens();
+        for (int i = 0; i < 20; i++) {
+            viewer.passes(15_000).claims(i + 1, 1, i * 15_000, i * 15_000 + 15_000);
+        }
+        assertThat(FarmingSigns.of(viewer.playback(0), false)).isEmpty();
+    }
+
+    @Test
+    void minutes_beyond_what_time_allows_are_a_sign() {
+        viewer.opens();
+        viewer.passes(15_000).claims(1, 1, 0, 300_000);
+        assertThat(FarmingSigns.of(viewer.playback(0), false)).containsExactly(Kind.IMPOSSIBLE_GAIN);
+    }
+
+    @Test
+    void going_on_beside_a_newer_device_is_a_sign() {
+        viewer.opens();
+        viewer.passes(15_000);
+        viewer.opens();
+        viewer.passes(120_000).claimsOn(0, 1, 1, 0, 120_000);
+        assertThat(FarmingSigns.of(viewer.playback(0), true)).containsExactly(Kind.PARALLEL);
+    }
+}
