@@ -1,6 +1,8 @@
 package cn.haitang.media;
 
 import cn.haitang.media.AssetFiles.AssetFile;
+import cn.haitang.shared.DomainException;
+import cn.haitang.shared.SharedError;
 import cn.haitang.shared.database.GroupWriter;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,7 @@ public class Deliveries {
      *
      * @param assetId the video as it was uploaded, whichever rendition of it is sent
      * @param toMs exclusive; both in ms of media time
-     * @throws cn.haitang.shared.DomainException {@code shared.unavailable} when too much waits
+     * @throws DomainException {@code shared.unavailable} when too much waits or the database is away
      */
     public void served(long personId, long assetId, long fromMs, long toMs) {
         List<CompletableFuture<Boolean>> open = DeliveredParts.touched(fromMs, toMs).stream()
@@ -63,7 +66,11 @@ public class Deliveries {
                 .map(word -> new Note(personId, assetId, word.index(), word.bits()))
                 .map(this::write)
                 .toList();
-        open.forEach(CompletableFuture::join);
+        try {
+            open.forEach(CompletableFuture::join);
+        } catch (CompletionException databaseAway) {
+            throw new DomainException(SharedError.UNAVAILABLE);
+        }
     }
 
     /**

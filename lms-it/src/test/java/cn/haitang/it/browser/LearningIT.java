@@ -211,6 +211,32 @@ class LearningIT extends BrowserTest {
         lookAt(page, "join-refused");
     }
 
+    /** The last lecture of the list: no other test plays it. */
+    @Test
+    @Order(10)
+    void a_lecture_asks_a_question_and_a_wrong_answer_costs_nothing() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        List<String> lectures = lectures(page);
+        String lecture = lectures.get(lectures.size() - 1);
+        OpenJobs.change(
+                "INSERT INTO lecture_check (lecture_id, at_ms, stem_zh, stem_en, options, correct, explanation_zh,"
+                        + " explanation_en) SELECT lecture_id, 1000, '先做什么？', 'What comes first?',"
+                        + " CONCAT('减速', CHAR(9), 'Slow down', CHAR(10), '加速', CHAR(9), 'Speed up'), 0, '路滑。', 'It is slippery.'"
+                        + " FROM unit WHERE id = " + lecture.replaceAll(".*unit=", ""));
+        go(page, lecture);
+        page.locator("#toggle").click();
+
+        assertThat(page.locator("#check-stem")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        shot(page, "lecture-question");
+        page.locator("#check-options button").nth(1).click();
+
+        assertThat(page.locator("#check-result")).containsText("减速");
+        shot(page, "lecture-question-answered");
+        page.locator("#check-on").click();
+        assertThat(page.locator("#check")).isHidden();
+        assertThat(page.locator(".covline .q.a")).hasCount(1);
+    }
+
     private void lookAt(Page page, String name) {
         assertNoSidewaysScroll(page);
         assertAccessible(page);

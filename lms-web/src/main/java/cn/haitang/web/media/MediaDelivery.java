@@ -54,13 +54,20 @@ public class MediaDelivery extends HttpFilter {
     }
 
     private void send(Matcher wanted, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AssetFile file;
         try {
-            AssetFile file = find(wanted);
-            new FileAnswer(request, response, witness(Long.parseLong(wanted.group(1)), file, request)).send(file);
+            file = find(wanted);
         } catch (DomainException refused) {
-            refuse(response, refused.code().status());
+            response.sendError(refused.code().status());
+            return;
         } catch (EJBAccessException refused) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        try {
+            new FileAnswer(request, response, witness(Long.parseLong(wanted.group(1)), file, request)).send(file);
+        } catch (DomainException notNoted) {
+            breakOff(response, notNoted.code().status());
         }
     }
 
@@ -75,7 +82,8 @@ public class MediaDelivery extends HttpFilter {
         return (first, last) -> deliveries.servedBytes(person, asset, file, first, last);
     }
 
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    /** What can't be noted is not sent. */
+    private static void breakOff(HttpServletResponse response, int status) throws IOException {
         if (response.isCommitted()) {
             throw new IOException("broken off: " + status);
         }

@@ -26,7 +26,7 @@ public final class PageAccess {
             entry("/media/upload.xhtml", Set.of(LECTURER)),
             entry("/camp/lectures.xhtml", Set.of(LECTURER)),
             entry("/camp/lecture.xhtml", Set.of(LECTURER)),
-            entry("/camp/checks.xhtml", Set.of(LECTURER)),
+            entry("/camp/lecture-checks.xhtml", Set.of(LECTURER)),
             entry("/assessment/exam.xhtml", Set.of(TRAINEE)),
             entry("/assessment/result.xhtml", Set.of(TRAINEE)),
             entry("/learning/home.xhtml", Set.of(TRAINEE)),

@@ -42,7 +42,7 @@ public class Navigation {
             "/learning/pack.xhtml", "packs",
             "/learning/hours.xhtml", "home",
             "/learning/evidence.xhtml", "signs",
-            "/camp/checks.xhtml", "lectures",
+            "/camp/lecture-checks.xhtml", "lectures",
             "/learning/cohort.xhtml", "cohorts");
 
     @Inject

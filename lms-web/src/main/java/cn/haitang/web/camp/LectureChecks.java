@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** The questions that a lecture asks while it is watched: those there are, and a new one. */
 @Named
 @RequestScoped
-public class Checks {
+public class LectureChecks {
 
     private static final List<Integer> PLACES = List.of(0, 1, 2, 3);
 
