@@ -14,6 +14,7 @@ const dialog = $("check");
 const texts = dialog.dataset;
 const root = page.dataset.root ?? "";
 
+const note = Object.assign(document.createElement("p"), {className: "small muted", id: "check-open", hidden: true});
 let playback = null;
 let points = [];
 let since = 0;
@@ -49,6 +50,9 @@ function draw() {
     mark.setAttribute("aria-label", texts.point.replace("{0}", clock(point.atMs)));
     line.append(mark);
   }
+  const open = points.filter((point) => !point.answered).length;
+  note.hidden = open === 0;
+  note.textContent = texts.open.replace("{0}", open);
 }
 
 function look() {
@@ -134,6 +138,7 @@ function done(text, kind) {
 }
 
 if (video) {
+  $("check-legend").parentElement.after(note);
   document.addEventListener("haitang-playback", (event) => {
     playback = event.detail.playback;
     load().catch(() => {});
