@@ -218,11 +218,10 @@ class LearningIT extends BrowserTest {
         Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
         List<String> lectures = lectures(page);
         String lecture = lectures.get(lectures.size() - 1);
-        OpenJobs.change(
-                "INSERT INTO lecture_check (lecture_id, at_ms, stem_zh, stem_en, options, correct, explanation_zh,"
-                        + " explanation_en) SELECT lecture_id, 1000, '先做什么？', 'What comes first?',"
-                        + " CONCAT('减速', CHAR(9), 'Slow down', CHAR(10), '加速', CHAR(9), 'Speed up'), 0, '路滑。', 'It is slippery.'"
-                        + " FROM unit WHERE id = " + lecture.replaceAll(".*unit=", ""));
+        Rows.run("INSERT INTO lecture_check (lecture_id, at_ms, stem_zh, stem_en, options, correct, explanation_zh,"
+                + " explanation_en) SELECT lecture_id, 1000, '先做什么？', 'What comes first?',"
+                + " CONCAT('减速', CHAR(9), 'Slow down', CHAR(10), '加速', CHAR(9), 'Speed up'), 0, '路滑。', 'It is slippery.'"
+                + " FROM unit WHERE id = " + lecture.replaceAll(".*unit=", ""));
         go(page, lecture);
         page.locator("#toggle").click();
 
