@@ -9,7 +9,7 @@ return {
     t.last, t.position, t.seq = now, from + played, t.seq + 1
     local body = string.format('{"playback":"%s","seq":%d,"position":%d,"rate":1,"played":[[%d,%d,true]]}',
       t.playback, t.seq, t.position, from, t.position)
-    return wrk.format("POST", "/api/learning/playbacks/" .. t.playback .. "/heartbeats",
+    return wrk.format("POST", "/api/heartbeats",
       {Cookie = t.cookie, ["X-CSRF-Token"] = t.csrf, ["Content-Type"] = "application/json"}, body)
   end,
 }

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "playback")
 public class Playback {
 
-    /** Nobody honest sends more than this beyond one heartbeat a second. */
-    private static final int MOST_AHEAD = 60;
+    /** Nobody honest sends more than this beyond five heartbeats a second. */
+    private static final int MOST_AHEAD = 300;
+
+    private static final int MS_EACH = 200;
 
     private static final int MOST_GAPS = 200;
 
@@ -138,7 +140,7 @@ public class Playback {
     }
 
     private void mustBeReasonable(Coverage seq, Instant at) {
-        if (beats > MOST_AHEAD + measuredMs(at) / 1000) {
+        if (beats > MOST_AHEAD + measuredMs(at) / MS_EACH) {
             throw new DomainException(SharedError.TOO_MANY);
         }
         if (seqs.union(seq).intervals().size() > MOST_GAPS) {

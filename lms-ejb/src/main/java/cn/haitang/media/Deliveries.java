@@ -2,6 +2,7 @@ package cn.haitang.media;
 
 import cn.haitang.media.AssetFiles.AssetFile;
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.Remembered;
 import cn.haitang.shared.SharedError;
 import cn.haitang.shared.database.GroupWriter;
 import jakarta.annotation.PostConstruct;
