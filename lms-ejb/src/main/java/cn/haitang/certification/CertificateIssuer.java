@@ -4,7 +4,6 @@ import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedSettings;
-import cn.haitang.shared.jobs.JobQueue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -48,7 +47,7 @@ public class CertificateIssuer {
     private SharedSettings settings;
 
     @Inject
-    private JobQueue jobs;
+    private AfterIssue after;
 
     /** @throws DomainException already issued (by whom), or not eligible */
     public Issued issue(long typeId, long enrolmentId, String issuerCode, LocalDate today) {
@@ -69,8 +68,8 @@ public class CertificateIssuer {
                 new Certificate.Issue(current.id(), now, today));
         em.persist(certificate);
         serials.take(serial);
-        jobs.enqueue(SealJob.KIND, certificate.publicId(), null);
         em.flush();
+        after.of(certificate.publicId());
         return new Issued(certificate.serial(), certificate.publicId());
     }
 }

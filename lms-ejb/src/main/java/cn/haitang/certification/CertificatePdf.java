@@ -59,16 +59,16 @@ public class CertificatePdf {
     }
 
     /** The file in PDF/A-3b, not signed yet; about 40 KB. @param attachments what it carries for machines */
-    public byte[] render(CertificateView view, Instant at, List<Attachment> attachments) {
+    byte[] render(CertificateView view, CertificateLook look, Instant at, List<Attachment> attachments) {
         synchronized (fonts) {
             try (Sheet sheet = new Sheet(fonts)) {
                 sheet.archive(about(view, at), attachments);
-                background(sheet);
-                head(sheet, view);
-                name(sheet, view);
-                sentences(sheet, view);
+                background(sheet, look);
+                head(sheet, view, look);
+                name(sheet, view, look.design());
+                sentences(sheet, view, look.design());
                 facts(sheet, view);
-                seal(sheet, view);
+                seal(sheet, view, look);
                 qr(sheet, view);
                 return sheet.save();
             } catch (IOException failed) {
@@ -81,16 +81,24 @@ public class CertificatePdf {
         return new About(view.title().zh() + " " + view.serial(), view.issuer().zh(), view.holderName(), at);
     }
 
-    private void background(Sheet sheet) throws IOException {
+    private void background(Sheet sheet, CertificateLook look) throws IOException {
+        if (look.background() != null) {
+            sheet.picture(look.background(), 0, 0, 100, Sheet.HEIGHT);
+            return;
+        }
         sheet.artwork(rosette, 21, 6.4, 58, .13);
         sheet.artwork(spray, 70, -.8, 31, 1);
         sheet.frame(2.7, .16, ROUGE);
         sheet.frame(3.36, .06, PALE);
     }
 
-    private void head(Sheet sheet, CertificateView view) throws IOException {
-        sheet.artwork(emblem, 8, 7.2, 5, 1);
-        sheet.text(new Type(Style.BOLD, 1.9, TEXT), "海棠·知新", 14.3, 7 + 1.235 + SERIF_MIDDLE * 1.9);
+    private void head(Sheet sheet, CertificateView view, CertificateLook look) throws IOException {
+        if (look.logo() == null) {
+            sheet.artwork(emblem, 8, 7.2, 5, 1);
+        } else {
+            sheet.picture(look.logo(), 8, 7.2, 5, 5);
+        }
+        sheet.text(new Type(Style.BOLD, 1.9, TEXT), look.design().brand(), 14.3, 7 + 1.235 + SERIF_MIDDLE * 1.9);
         Type small = new Type(Style.SANS, 1.05, GREY);
         sheet.text(small, view.issuer().zh(), 14.3, 10.205 + SANS_MIDDLE * 1.05);
         sheet.text(small, view.issuer().en(), 14.3, 11.675 + SANS_MIDDLE * 1.05);
@@ -99,11 +107,15 @@ public class CertificatePdf {
         centred(sheet, new Type(Style.SANS, 1.15, .3, GREY), title, 23.22, 70);
     }
 
-    private void name(Sheet sheet, CertificateView view) throws IOException {
-        CertificateText text = CertificateText.of(view);
-        Type type = new Type(Style.BOLD, text.nameSize(), text.nameSpacing(), TEXT);
+    private void name(Sheet sheet, CertificateView view, TemplateDesign design) throws IOException {
+        CertificateText text = CertificateText.of(view, design);
+        Type type = new Type(design.nameStyle(), text.nameSize(), text.nameSpacing(), TEXT);
         double widest = 26;
-        double middle = text.name().size() == 1 ? 29.86 : 27.6;
+        double middle = switch (text.name().size()) {
+            case 1 -> 29.86;
+            case 2 -> 27.6;
+            default -> 27;
+        };
         for (String line : text.name()) {
             widest = Math.max(widest, sheet.width(type, line) + 4);
             centred(sheet, type, line, middle, CertificateText.NAME_WIDTH);
@@ -115,12 +127,13 @@ public class CertificatePdf {
         centred(sheet, small, view.industry().zh() + " · " + view.industry().en(), 34.2, 76);
     }
 
-    private void sentences(Sheet sheet, CertificateView view) throws IOException {
-        CertificateText text = CertificateText.of(view);
+    private void sentences(Sheet sheet, CertificateView view, TemplateDesign design) throws IOException {
+        CertificateText text = CertificateText.of(view, design);
+        double step = text.body().size() > 2 ? 2.7 : 3.6075;
         double middle = 38.2;
         for (List<Part> line : text.body()) {
             body(sheet, line, middle);
-            middle += 3.6075;
+            middle += step;
         }
         middle = 45.58;
         for (String line : text.english()) {
@@ -167,12 +180,18 @@ public class CertificatePdf {
         return day == null ? "长期 No expiry" : day.toString();
     }
 
-    private static void seal(Sheet sheet, CertificateView view) throws IOException {
-        sheet.dashedCircle(50, 55.25, 4.8, .1, PALE);
-        centred(sheet, new Type(Style.SANS, 1.02, new Color(0xa3626b)), "印章 Seal", 55.25, 9);
+    private static void seal(Sheet sheet, CertificateView view, CertificateLook look) throws IOException {
+        if (look.seal() == null) {
+            sheet.dashedCircle(50, 55.25, 4.8, .1, PALE);
+            centred(sheet, new Type(Style.SANS, 1.02, new Color(0xa3626b)), "印章 Seal", 55.25, 9);
+        }
         sheet.line(38, 62, 59.89, .08, new Color(0x85818c));
         Type small = new Type(Style.SANS, 1.15, GREY);
-        centred(sheet, small, "签发人 Authorised signature", 61.35, 24);
+        String who = look.design().signatory();
+        centred(sheet, small, who.isEmpty() ? "签发人 Authorised signature" : "签发人 Signed by " + who, 61.35, 30);
+        if (look.seal() != null) {
+            sheet.picture(look.seal(), 44.5, 50.2, 11, 11);
+        }
         centred(sheet, small, view.issuer().zh(), 63.19, 28);
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param body lines in Chinese, in parts that are bold or not
  * @param english lines in English
- * @param name one line, or two when it is very long
+ * @param name one line, or up to three when it is very long
  * @param nameSize of the em, in hundredths of the sheet's width
  * @param nameSpacing after each character, in em
  */
@@ -29,21 +29,50 @@ public record CertificateText(
     static final double NAME_WIDTH = 76;
     private static final double LARGEST = 4.4;
     private static final double SMALLEST_IN_ONE_LINE = 2.6;
+    private static final double SMALLEST_IN_TWO_LINES = 1.75;
+    private static final double LARGEST_IN_LINES = 5.2;
+    private static final int MOST_ASKEW = 12;
 
+    /** As the standard template says it. */
     public static CertificateText of(CertificateView view) {
-        String sentence = chinesePeriod(view.studiedFrom(), view.studiedTo())
-                + view.statement().zh();
-        int end = sentence.indexOf('，') + 1;
+        return of(view, TemplateDesign.STANDARD);
+    }
+
+    public static CertificateText of(CertificateView view, TemplateDesign design) {
+        String period = chinesePeriod(view.studiedFrom(), view.studiedTo());
+        String sentence = filled(design.bodyZh(), view, period, view.statement().zh());
         List<List<Part>> body = new ArrayList<>();
-        if (end > 0 && end < sentence.length()) {
-            body.add(parts(sentence.substring(0, end)));
+        for (String line : sentence.contains("\n") ? TemplateDesign.lines(sentence) : clauses(sentence)) {
+            body.add(parts(line));
         }
-        body.add(parts(sentence.substring(body.isEmpty() ? 0 : end)));
-        List<String> english = List.of(
-                view.statement().en(),
-                englishPeriod(view.studiedFrom(), view.studiedTo()) + " · "
-                        + view.hours().stripTrailingZeros().toPlainString() + " credit hours");
-        return named(view.holderName(), body, english);
+        String english = filled(
+                design.bodyEn(),
+                view,
+                englishPeriod(view.studiedFrom(), view.studiedTo()),
+                view.statement().en());
+        return named(view.holderName(), body, TemplateDesign.lines(english));
+    }
+
+    /** A sentence without lines of its own is broken after its first clause. */
+    private static List<String> clauses(String sentence) {
+        int end = sentence.indexOf('，') + 1;
+        return end > 0 && end < sentence.length()
+                ? List.of(sentence.substring(0, end), sentence.substring(end))
+                : List.of(sentence);
+    }
+
+    private static String filled(String text, CertificateView view, String period, String statement) {
+        boolean english = statement.equals(view.statement().en());
+        return text.replace("{period}", period)
+                .replace("{hours}", view.hours().stripTrailingZeros().toPlainString())
+                .replace("{score}", view.score() == null ? "—" : view.score().toString())
+                .replace(
+                        "{industry}",
+                        english ? view.industry().en() : view.industry().zh())
+                .replace(
+                        "{issuer}", english ? view.issuer().en() : view.issuer().zh())
+                .replace("{title}", english ? view.title().en() : view.title().zh())
+                .replace("{statement}", statement);
     }
 
     private static CertificateText named(String name, List<List<Part>> body, List<String> english) {
@@ -54,23 +83,41 @@ public record CertificateText(
         if (size >= SMALLEST_IN_ONE_LINE) {
             return new CertificateText(body, english, List.of(name), size, spacing);
         }
-        List<String> lines = halves(name);
-        double longest = Math.max(width(lines.get(0)), width(lines.get(1)));
-        return new CertificateText(body, english, lines, Math.min(SMALLEST_IN_ONE_LINE, NAME_WIDTH / longest), 0);
+        List<String> lines = pieces(name, 2);
+        if (NAME_WIDTH / longest(lines) < SMALLEST_IN_TWO_LINES) {
+            lines = pieces(name, 3);
+        }
+        return new CertificateText(
+                body, english, lines, Math.min(LARGEST_IN_LINES / lines.size(), NAME_WIDTH / longest(lines)), 0);
     }
 
-    /** Broken at the blank or dot nearest to the middle, else in the middle. */
-    private static List<String> halves(String name) {
-        int middle = name.offsetByCodePoints(0, name.codePointCount(0, name.length()) / 2);
-        int best = middle;
-        int nearest = Integer.MAX_VALUE;
-        for (int i = 1; i < name.length() - 1; i++) {
-            if (" ·・-".indexOf(name.charAt(i)) >= 0 && Math.abs(i - middle) < nearest) {
-                nearest = Math.abs(i - middle);
+    /** So many lines of about the same length, broken at the blank or dot nearest to where the line would end. */
+    private static List<String> pieces(String name, int count) {
+        List<String> pieces = new ArrayList<>();
+        String rest = name;
+        for (int left = count; left > 1; left--) {
+            int end = brokenNear(rest, rest.offsetByCodePoints(0, rest.codePointCount(0, rest.length()) / left));
+            pieces.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        pieces.add(rest);
+        return pieces;
+    }
+
+    private static int brokenNear(String text, int wanted) {
+        int best = wanted;
+        int nearest = MOST_ASKEW + 1;
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (" ·・-".indexOf(text.charAt(i)) >= 0 && Math.abs(i - wanted) < nearest) {
+                nearest = Math.abs(i - wanted);
                 best = i + 1;
             }
         }
-        return List.of(name.substring(0, best).strip(), name.substring(best).strip());
+        return best;
+    }
+
+    private static double longest(List<String> lines) {
+        return lines.stream().mapToDouble(CertificateText::width).max().orElse(1);
     }
 
     /** About how wide, in em: Han characters are square, Latin ones a good half. */

@@ -39,7 +39,7 @@ public class DocumentMaker {
     @Inject
     private Clock clock;
 
-    Made make(CertificateView view, long number) {
+    Made make(CertificateView view, CertificateLook look, long number) {
         SigningKey documentKey = keys.key(KeyUse.DOCUMENT);
         SigningKey credentialKey = keys.key(KeyUse.CREDENTIAL);
         String credential = new Credential(issuer, settings.zone()).signed(view, number, credentialKey);
@@ -49,7 +49,7 @@ public class DocumentMaker {
                 "text/plain",
                 "Open Badges 3.0 credential (JWT)",
                 credential.getBytes(StandardCharsets.US_ASCII));
-        byte[] sheet = sheets.render(view, now, List.of(attachment));
+        byte[] sheet = sheets.render(view, look, now, List.of(attachment));
         return new Made(
                 signer.sign(sheet, view.issuer().zh(), now, documentKey), documentKey, credential, credentialKey);
     }

@@ -30,6 +30,9 @@ public class DocumentSealer {
     private DocumentMaker maker;
 
     @Inject
+    private TemplateReader templates;
+
+    @Inject
     private BlobStore blobs;
 
     /** @throws DomainException no such certificate, or it can't be signed now (then nothing was kept) */
@@ -40,7 +43,7 @@ public class DocumentSealer {
             return kept.get();
         }
         CertificateView view = reader.byPublicId(publicId).orElseThrow();
-        DocumentMaker.Made made = maker.make(view, number);
+        DocumentMaker.Made made = maker.make(view, templates.look(templates.ofCertificate(number)), number);
         Blob blob = blobs.store(new ByteArrayInputStream(made.pdf().bytes()));
         SealedFiles files = new SealedFiles(blob.sha256(), made.pdf().level(), made.credential());
         register.keep(number, files, made.documentKey(), made.credentialKey());

@@ -1,7 +1,6 @@
 package cn.haitang.certification;
 
 import cn.haitang.certification.print.Fonts;
-import cn.haitang.certification.signing.KeyRing;
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
@@ -66,20 +65,20 @@ public class IssueService {
     private Fonts fonts;
 
     @Inject
-    private KeyRing keys;
+    private SealReadiness sealing;
 
     /**
      * Issues to each of these enrolments that is inside the acting manager's scope and eligible at this moment.
      *
      * @return one result per enrolment, in the order given
-     * @throws DomainException more than 500 at once, or no key can sign now: then nothing at all was issued
+     * @throws DomainException more than 500 at once, or nothing can be drawn and signed now: then nothing at all was issued
      */
     public List<Result> issue(long typeId, List<Long> enrolmentIds) {
         Set<Long> wanted = new LinkedHashSet<>(enrolmentIds);
         if (wanted.size() > MOST_AT_ONCE) {
             throw new DomainException(CertificationError.TOO_MANY_AT_ONCE, MOST_AT_ONCE);
         }
-        keys.mustBeReady();
+        sealing.mustBeReady(typeId);
         LocalDate today = current.today();
         String inScope = current.scope(Roles.MANAGER).covers("t.path", "m.industry_id");
         Map<Long, Candidate> candidates = reader.ofEnrolments(today, wanted, typeId, inScope).stream()

@@ -3,6 +3,7 @@ package cn.haitang.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haitang.certification.print.Fonts;
+import cn.haitang.certification.print.Pixels;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificatePdfTest {
@@ -25,16 +27,39 @@ class CertificatePdfTest {
         assertThat(withoutBlanks(textOf(name))).contains(withoutBlanks(name));
     }
 
-    @Test
-    void a_very_long_name_is_set_in_two_lines_and_nothing_of_it_is_lost() throws IOException {
-        String name = "Maximiliana Alexandrovna Featherstonehaugh Cholmondeley Smythe";
-
+    @ParameterizedTest
+    @CsvSource({
+        "周启明, 1",
+        "Maximiliana Alexandrovna Featherstonehaugh Cholmondeley Smythe, 2",
+        "阿卜杜勒买买提·艾合买提江·图尔荪尼亚孜·吾布力卡斯木·阿不都热合曼·买买提明·努尔买买提·伊力哈木江·图尔迪麦麦提·艾斯卡尔江·阿卜杜勒艾合买提·努尔买买提·图尔荪尼亚孜·吾布力卡斯木, 3"
+    })
+    void a_long_name_is_set_in_up_to_three_lines_and_nothing_of_it_is_lost(String name, int lines) throws IOException {
+        assertThat(CertificateText.of(SampleCertificate.of(name)).name()).hasSize(lines);
         assertThat(withoutBlanks(textOf(name))).contains(withoutBlanks(name));
     }
 
     @Test
+    void a_template_says_its_own_words_with_its_own_pictures() throws IOException {
+        TemplateDesign design = new TemplateDesign(
+                "云桥区", "兹证明，\n{period}修满 {hours} 学时。\n特发此证。", "{title}: {hours} hours", "赵立新", "SANS");
+        CertificateLook look = new CertificateLook(
+                design,
+                Pixels.picture(SamplePicture.png(300, 300)),
+                Pixels.picture(SamplePicture.png(200, 100)),
+                Pixels.picture(SamplePicture.jpeg(400, 283)));
+
+        byte[] file = pdf.render(SampleCertificate.of("周启明"), look, Instant.now(), List.of());
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            String text = withoutBlanks(new PDFTextStripper().getText(document));
+            assertThat(text).contains("云桥区", "修满24学时。", "特发此证。", "Signedby赵立新").doesNotContain("Seal");
+            assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(3);
+        }
+    }
+
+    @Test
     void a_certificate_is_one_a4_sheet_in_landscape_under_100_kb() throws IOException {
-        byte[] file = pdf.render(SampleCertificate.of("周启明"), Instant.now(), List.of());
+        byte[] file = pdf.render(SampleCertificate.of("周启明"), CertificateLook.STANDARD, Instant.now(), List.of());
 
         assertThat(file.length).isLessThan(100_000);
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -65,7 +90,8 @@ class CertificatePdfTest {
     }
 
     private String textOf(String name) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.render(SampleCertificate.of(name), Instant.now(), List.of()))) {
+        try (PDDocument document = Loader.loadPDF(
+                pdf.render(SampleCertificate.of(name), CertificateLook.STANDARD, Instant.now(), List.of()))) {
             return new PDFTextStripper().getText(document);
         }
     }

@@ -24,6 +24,9 @@ public final class Sheet implements AutoCloseable {
     private static final float SHORT = PDRectangle.A4.getWidth();
     private static final float UNIT = LONG / 100;
 
+    /** Of the sheet, in hundredths of its width. */
+    public static final double HEIGHT = 100.0 * SHORT / LONG;
+
     private record Run(Fonts.Face face, String text) {}
 
     private final Fonts fonts;
@@ -55,12 +58,21 @@ public final class Sheet implements AutoCloseable {
         out.restoreGraphicsState();
     }
 
+    /** As large as the box allows, in its middle. */
+    public void picture(Picture picture, double x, double y, double width, double height) throws IOException {
+        double scale = Math.min(width / picture.width(), height / picture.height());
+        double wide = picture.width() * scale;
+        double high = picture.height() * scale;
+        float left = (float) (x + (width - wide) / 2);
+        float bottom = (float) (y + (height + high) / 2);
+        out.drawImage(picture.in(document), new Matrix((float) wide, 0, 0, (float) -high, left, bottom));
+    }
+
     public void frame(double inset, double width, Color colour) throws IOException {
-        double height = 100.0 * SHORT / LONG;
         out.setStrokingColor(colour);
         out.setLineWidth((float) width);
         double half = inset + width / 2;
-        out.addRect((float) half, (float) half, (float) (100 - 2 * half), (float) (height - 2 * half));
+        out.addRect((float) half, (float) half, (float) (100 - 2 * half), (float) (HEIGHT - 2 * half));
         out.stroke();
     }
 

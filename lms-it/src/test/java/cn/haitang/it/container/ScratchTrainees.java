@@ -75,6 +75,15 @@ public class ScratchTrainees {
         return rows.stream().map(String::valueOf).toList();
     }
 
+    public long administrator() {
+        return number("SELECT MIN(person_id) FROM role_grant WHERE role = 'ADMINISTRATOR'");
+    }
+
+    /** What the certificate was issued with. */
+    public long templateVersion(String publicId) {
+        return number("SELECT template_version_id FROM certificate WHERE public_id = '" + publicId + "'");
+    }
+
     public void run(String sql) {
         em.createNativeQuery(sql).executeUpdate();
     }
