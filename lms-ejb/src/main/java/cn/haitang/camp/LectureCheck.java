@@ -44,6 +44,11 @@ public record LectureCheck(
         }
     }
 
+    /** Everything but the id. */
+    boolean asksTheSame(LectureCheck other) {
+        return new LectureCheck(other.id, lectureId, atMs, stem, options, correct, explanation).equals(other);
+    }
+
     private static boolean fits(Bilingual text, int longest) {
         return !text.zh().isBlank()
                 && text.zh().length() <= longest

@@ -1,10 +1,13 @@
 package cn.haitang.content;
 
 import cn.haitang.camp.CampImport;
+import cn.haitang.camp.LectureCheck;
+import cn.haitang.camp.LectureCheckImport;
 import cn.haitang.camp.Tier;
 import cn.haitang.camp.UnitKind;
 import cn.haitang.content.files.CampContent;
 import cn.haitang.content.files.CampFile;
+import cn.haitang.content.files.ChecksFile;
 import cn.haitang.content.files.LectureFile;
 import cn.haitang.content.files.PackFile;
 import cn.haitang.content.files.Source;
@@ -29,12 +32,35 @@ public class CampStep {
     @Inject
     private CampImport camps;
 
+    @Inject
+    private LectureCheckImport checks;
+
     void take(CampContent content) {
         content.lectures().forEach(lecture -> camps.lecture(lectureRow(lecture)));
+        content.checks().forEach(this::ask);
         content.packs().forEach(pack -> camps.pack(packRow(pack)));
         CampFile file = content.camp().value();
         long id = camps.camp(row(file));
         camps.programme(id, file.modules().stream().map(CampStep::row).toList());
+    }
+
+    /** The folder's name is the lecture's slug. */
+    private void ask(CampContent.InFolder<ChecksFile> file) {
+        String lecture = String.valueOf(file.folder().getFileName());
+        checks.take(
+                lecture,
+                id -> file.value().checks().stream()
+                        .map(check -> new LectureCheck(
+                                0,
+                                id,
+                                check.atMs(),
+                                Wordings.both(check.stem()),
+                                check.options().stream()
+                                        .map(option -> Wordings.both(option.text()))
+                                        .toList(),
+                                check.correct(),
+                                Wordings.both(check.explanation())))
+                        .toList());
     }
 
     private CampImport.LectureRow lectureRow(CampContent.InFolder<LectureFile> lecture) {

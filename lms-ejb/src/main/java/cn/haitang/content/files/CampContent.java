@@ -8,6 +8,7 @@ import java.util.Optional;
 public record CampContent(
         Document<CampFile> camp,
         List<InFolder<LectureFile>> lectures,
+        List<InFolder<ChecksFile>> checks,
         List<InFolder<PackFile>> packs,
         List<Document<QuestionsFile>> questionSets) {
 

@@ -96,13 +96,14 @@ public final class ContentFolder {
     private Optional<CampContent> camp(DocumentReader reader, Path folder) {
         var camp = reader.read(folder.resolve("camp.yaml"), "camp", CampFile.class);
         var lectures = inFolders(reader, folder.resolve("lectures"), "lecture", LectureFile.class);
+        var checks = inFolders(reader, folder.resolve("lectures"), "checks", ChecksFile.class);
         var packs = inFolders(reader, folder.resolve("packs"), "pack", PackFile.class);
         List<Document<QuestionsFile>> sets = new ArrayList<>();
         children(folder.resolve("questions")).stream()
                 .filter(file -> file.toString().endsWith(".yaml"))
                 .forEach(file ->
                         reader.read(file, "questions", QuestionsFile.class).ifPresent(sets::add));
-        return camp.map(document -> new CampContent(document, lectures, packs, sets));
+        return camp.map(document -> new CampContent(document, lectures, checks, packs, sets));
     }
 
     private static <T> List<CampContent.InFolder<T>> inFolders(
@@ -110,6 +111,7 @@ public final class ContentFolder {
         List<CampContent.InFolder<T>> found = new ArrayList<>();
         children(parent).stream()
                 .filter(Files::isDirectory)
+                .filter(folder -> !schema.equals("checks") || Files.isRegularFile(folder.resolve("checks.yaml")))
                 .forEach(folder -> reader.read(folder.resolve(schema + ".yaml"), schema, type)
                         .ifPresent(document -> found.add(new CampContent.InFolder<>(folder, document))));
         return found;
