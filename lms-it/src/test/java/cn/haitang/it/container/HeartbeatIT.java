@@ -68,7 +68,7 @@ class HeartbeatIT extends ContainerTest {
         }
         Collections.shuffle(sent);
 
-        List<CompletableFuture<Answer>> answers = sent.parallelStream()
+        List<CompletableFuture<Answer>> answers = sent.stream()
                 .map(heartbeat -> intake.take(person, playback, heartbeat))
                 .toList();
 
