@@ -43,7 +43,8 @@ function request()
 end
 
 function response(status, headers, body)
-  if status ~= (operation.expected and operation.expected(current) or 200) then
+  local expected = status == (operation.expected and operation.expected(current) or 200)
+  if not expected or operation.refused and operation.refused(body) then
     unexpected = unexpected + 1
     if unexpected == 1 then
       io.stderr:write(string.format("first unexpected answer: %d %s\n", status, body:sub(1, 300)))

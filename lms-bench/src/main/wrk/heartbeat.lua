@@ -12,4 +12,5 @@ return {
     return wrk.format("POST", "/api/heartbeats",
       {Cookie = t.cookie, ["X-CSRF-Token"] = t.csrf, ["Content-Type"] = "application/json"}, body)
   end,
+  refused = function(body) return not body:find('"status":200', 1, true) end,
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +43,7 @@ final class Bench {
     private Map<Operation, Path> signIn(Seeding seeding, String address) {
         Sessions sessions = new Sessions(address);
         Map<Operation, Path> files = new EnumMap<>(Operation.class);
-        Map<String, Path> ofGroup = new java.util.HashMap<>();
+        Map<String, Path> ofGroup = new HashMap<>();
         for (Operation operation : Operation.values()) {
             if (plan.measures(operation)) {
                 files.put(operation, ofGroup.computeIfAbsent(operation.people(), group -> {
@@ -62,7 +63,7 @@ final class Bench {
 
     private Figures measure(ScratchRun system, Operation operation, Path trainees) {
         Wrk wrk = new Wrk(system.address(), home.resolve("lms-bench/src/main/wrk"));
-        int clients = plan.clients();
+        int clients = operation.clients(plan.clients());
         if (plan.warmUp() > 0) {
             wrk.run(operation.script(), trainees, clients, plan.warmUp());
         }

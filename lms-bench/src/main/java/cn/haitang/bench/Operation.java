@@ -36,6 +36,11 @@ enum Operation {
         return this == HOME_MANY ? "home-50" : script;
     }
 
+    /** Sign-in is for few at once: a password is slow on purpose, and only two are hashed beside each other. */
+    int clients(int wanted) {
+        return this == SIGN_IN ? Math.min(4, wanted) : wanted;
+    }
+
     static List<String> names() {
         return Arrays.stream(values()).map(Operation::label).toList();
     }

@@ -2,6 +2,7 @@ package cn.haitang.web.security;
 
 import cn.haitang.organisation.SignInService;
 import cn.haitang.organisation.SignedIn;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -46,8 +47,12 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
         if (known == null || clock.instant().isBefore(known.asOf().plus(ROLES_HOLD))) {
             return known;
         }
-        SignedIn now = signIn.refresh(known.personId()).orElse(null);
-        session.setAttribute(SESSION_KEY, now);
-        return now;
+        try {
+            SignedIn now = signIn.refresh(known.personId()).orElse(null);
+            session.setAttribute(SESSION_KEY, now);
+            return now;
+        } catch (EJBException databaseAway) {
+            return known; // the page will find that out too, and say so
+        }
     }
 }
