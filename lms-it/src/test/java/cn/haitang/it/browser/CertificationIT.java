@@ -34,6 +34,20 @@ class CertificationIT extends BrowserTest {
     }
 
     @Test
+    void a_failure_in_the_middle_of_an_answer_leads_to_the_error_page() {
+        Page page = preJobDesk();
+        String membership = "UPDATE membership m JOIN person p ON p.id = m.person_id SET m.valid_to = %s"
+                + " WHERE p.phone = '13800130006'";
+        Rows.run(membership.formatted("'2026-09-30'"));
+
+        page.locator("a.who", new Page.LocatorOptions().setHasText("𠮷野")).click();
+
+        page.waitForURL("**/error?code=certification.person.outside-scope**");
+        assertThat(page.locator("h1")).containsText("不在你的管理范围内");
+        Rows.run(membership.formatted("NULL"));
+    }
+
+    @Test
     void the_wallet_shows_the_next_certificate_and_what_is_missing() {
         Page page = openAs("TRAINEE", View.PHONE, "/certification/wallet.xhtml");
 

@@ -1,8 +1,10 @@
 package cn.haitang.it.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 class SignInPageIT extends BrowserTest {
@@ -15,6 +17,23 @@ class SignInPageIT extends BrowserTest {
         assertNoSidewaysScroll(page);
         assertAccessible(page);
         shot(page, "sign-in-phone-zh");
+    }
+
+    @Test
+    void the_session_cookie_is_closed_to_scripts_and_stays_with_this_site() {
+        Page page = open(View.PHONE, "/");
+
+        String cookie = page.request()
+                .get(address("/organisation/sign-in.xhtml"), RequestOptions.create().setHeader("Cookie", "none=1"))
+                .headersArray()
+                .stream()
+                .filter(header -> header.name.equalsIgnoreCase("set-cookie") && header.value.startsWith("JSESSIONID="))
+                .map(header -> header.value)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(cookie.split("HttpOnly", -1)).hasSize(2);
+        assertThat(cookie.split("SameSite=Lax", -1)).hasSize(2);
     }
 
     @Test

@@ -42,7 +42,6 @@ public class Choices extends HttpServlet {
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
         cookie.setSecure(request.isSecure());
         response.addCookie(cookie);
         if (parts[0].equals("lang") && visitor.isKnown()) {
