@@ -52,6 +52,9 @@ public class Navigation {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Texts texts;
+
     public List<Item> getTrainee() {
         return open(TRAINEE);
     }
@@ -63,6 +66,20 @@ public class Navigation {
     public boolean isCurrent(Item item) {
         String path = request.getServletPath();
         return item.page().equals(path) || item.key().equals(INSIDE.get(path));
+    }
+
+    /** The trainee's tabs, on every page of a trainee. */
+    public Markup getTabs() {
+        return html -> {
+            for (Item item : getTrainee()) {
+                html.put("<a href=\"{}{}\"", html.root(), item.page());
+                html.putIf(isCurrent(item), " aria-current=\"page\"");
+                html.put(
+                        "><i class=\"pi {}\" aria-hidden=\"true\"></i><span>{}</span></a>",
+                        item.icon(),
+                        texts.get("shared.menu." + item.key()));
+            }
+        };
     }
 
     /** Where this visitor starts. */
