@@ -27,12 +27,13 @@ final class Heartbeats {
         return json(answer).getString("playback");
     }
 
-    /** Reports what was played. @return the status: 200 when it is durable */
+    /** Reports what was played. @return the status: 200 when it is durable, or what the answer says of this heartbeat */
     static int send(Browser browser, String playback, int seq, long from, long to) throws IOException {
-        String body =
-                "{\"seq\":" + seq + ",\"position\":" + to + ",\"rate\":1,\"played\":[[" + from + "," + to + ",true]]}";
-        return browser.post("/api/learning/playbacks/" + playback + "/heartbeats", body)
-                .statusCode();
+        HttpResponse<String> answer = browser.post(
+                "/api/heartbeats",
+                "{\"playback\":\"" + playback + "\",\"seq\":" + seq + ",\"position\":" + to
+                        + ",\"rate\":1,\"played\":[[" + from + "," + to + ",true]]}");
+        return answer.statusCode() == 200 ? json(answer).getInt("status") : answer.statusCode();
     }
 
     private static JsonObject json(HttpResponse<String> answer) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Entry point of {@code ./bench}. Exit code 1: refused with a sentence. */
+/** Entry point of {@code ./bench}. Exit code 1: refused with a sentence, or a test of a promise failed. */
 public final class Main {
+
+    private static final int WATCHERS = 100;
 
     private Main() {}
 
@@ -28,6 +30,13 @@ public final class Main {
         switch (first) {
             case "--help", "-h" -> System.out.println(Plan.HELP);
             case "compare" -> compare(rest);
+            case "crash" -> {
+                return crash(rest, home);
+            }
+            case "away" -> {
+                return new Away(home, home.resolve("lms-bench/target/scratch-away"))
+                        .run().stream().allMatch(Away.Finding::held);
+            }
             default -> measure(Plan.parse(arguments, home), home);
         }
         return true;
@@ -37,6 +46,20 @@ public final class Main {
         Report report = new Bench(plan, home).run();
         report.write(plan.out());
         System.out.println(report.table() + "\n" + plan.out());
+    }
+
+    private static boolean crash(List<String> arguments, Path home) {
+        int rounds = 10;
+        if (arguments.size() == 2 && arguments.get(0).equals("--rounds")) {
+            rounds = Plan.number("--rounds", arguments.get(1));
+        } else if (!arguments.isEmpty()) {
+            throw new Refusal("crash 只有选项 --rounds N。", "crash takes --rounds N and nothing else.");
+        }
+        Path folder = home.resolve("lms-bench/target/scratch-crash");
+        Crash.Outcome outcome = new Crash(home, folder, WATCHERS, System.nanoTime()).run(rounds);
+        System.out.println(outcome.sentence());
+        outcome.faults().forEach(System.out::println);
+        return outcome.faults().isEmpty();
     }
 
     private static void compare(List<String> files) {

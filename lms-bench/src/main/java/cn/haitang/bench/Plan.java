@@ -30,6 +30,8 @@ record Plan(
     static final String HELP = """
             Usage: ./bench [options]                 measures; needs wrk (installed by apt-get where that can be)
                    ./bench compare A.json B.json     two results side by side
+                   ./bench crash [--rounds N]        kills server and database under load, compares acknowledged with stored
+                   ./bench away                      the database is killed, and hangs: what answers, and how soon
 
               --trainees N    trainees in the scratch database (10000)
               --sessions N    of them signed in at once (1000)

@@ -34,7 +34,7 @@ final class Rows {
         }
     }
 
-    private static Connection connect() throws SQLException {
+    static Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 System.getProperty("haitang.it.db.url"),
                 System.getProperty("haitang.it.db.user"),

@@ -1,0 +1,64 @@
+package cn.haitang.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the two pages that everybody opens may cost. Their speed is in ./bench; what decides it is here. */
+class HotPagesIT extends BrowserTest {
+
+    private static final int MOST_STATEMENTS = 2;
+    private static final int MOST_BYTES = 60_000;
+    private static final int TRIES = 12;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"home", "camp"})
+    void a_hot_page_asks_the_database_at_most_twice(String name) throws SQLException {
+        OpenJobs.await();
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        String address = address(name.equals("home") ? "/learning/home.xhtml" : camp(page));
+        long fewest = Long.MAX_VALUE;
+        try (Connection connection = Rows.connect();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < TRIES; i++) { // jobs and what is remembered for a second ask too, now and then
+                long before = selects(statement);
+                assertThat(page.request().get(address).status()).isEqualTo(200);
+                fewest = Math.min(fewest, selects(statement) - before);
+            }
+        }
+        assertThat(fewest).isPositive().isLessThanOrEqualTo(MOST_STATEMENTS);
+    }
+
+    @Test
+    void the_first_visit_to_a_camp_weighs_at_most_60_kb() {
+        Page signedIn = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        String camp = camp(signedIn);
+        AtomicLong bytes = new AtomicLong();
+        signedIn.context().newCDPSession(signedIn).send("Network.clearBrowserCache");
+        signedIn.onRequestFinished(
+                request -> bytes.addAndGet(request.sizes().responseHeadersSize + request.sizes().responseBodySize));
+        go(signedIn, camp);
+        signedIn.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(bytes.get()).isPositive().isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    private static String camp(Page home) {
+        return home.locator(".campsec a.link").getAttribute("href");
+    }
+
+    private static long selects(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Com_select'")) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+}
