@@ -23,8 +23,11 @@ class SignInPageIT extends BrowserTest {
     void the_session_cookie_is_closed_to_scripts_and_stays_with_this_site() {
         Page page = open(View.PHONE, "/");
 
-        String cookie = page.request()
-                .get(address("/organisation/sign-in.xhtml"), RequestOptions.create().setHeader("Cookie", "none=1"))
+        String cookie = page
+                .request()
+                .get(
+                        address("/organisation/sign-in.xhtml"),
+                        RequestOptions.create().setHeader("Cookie", "none=1"))
                 .headersArray()
                 .stream()
                 .filter(header -> header.name.equalsIgnoreCase("set-cookie") && header.value.startsWith("JSESSIONID="))
