@@ -5,11 +5,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** What belongs to an issue in the same transaction: the look is frozen, and the files are asked for. Called by the issue alone. */
+/**
+ * What belongs to an issue in the same transaction: the look is frozen, the files are asked for, and it is told. Called by
+ * the issue alone.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -21,13 +25,27 @@ public class AfterIssue {
     @Inject
     private JobQueue jobs;
 
-    public void of(String publicId) {
+    @Inject
+    private Event<CertificateIssued> issued;
+
+    public void of(Certificate certificate) {
+        withoutFiles(certificate);
+        jobs.enqueue(SealJob.KIND, certificate.publicId(), null);
+    }
+
+    /** Whoever issued makes the files too. */
+    public void withoutFiles(Certificate certificate) {
         em.createNativeQuery(
                         "UPDATE certificate SET template_version_id = (SELECT v.id FROM certificate_template_version v"
                                 + " JOIN certificate_type t ON t.template_id = v.template_id WHERE t.id = certificate_type_id"
-                                + " AND v.published_at IS NOT NULL ORDER BY v.version DESC LIMIT 1) WHERE public_id = ?")
-                .setParameter(1, publicId)
+                                + " AND v.published_at IS NOT NULL ORDER BY v.version DESC LIMIT 1) WHERE id = ?")
+                .setParameter(1, certificate.id())
                 .executeUpdate();
-        jobs.enqueue(SealJob.KIND, publicId, null);
+        issued.fire(new CertificateIssued(
+                certificate.id(),
+                certificate.publicId(),
+                certificate.personId(),
+                certificate.renewsId(),
+                certificate.replacesId()));
     }
 }

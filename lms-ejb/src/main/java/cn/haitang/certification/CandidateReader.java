@@ -31,7 +31,7 @@ class CandidateReader {
              m.territory_id, m.industry_id, i.name_zh, i.name_en,
              e.enrolled_at, (SELECT MAX(up.completed_at) FROM unit_progress up WHERE up.enrolment_id = e.id),
              (SELECT MAX(l.id) FROM certificate l WHERE l.person_id = e.person_id AND l.certificate_type_id = ct.id
-               AND l.revoked_at IS NULL), r.exam_slug
+               AND l.revoked_at IS NULL AND l.replaced_at IS NULL), r.exam_slug
             """.formatted(
                     UNITS.formatted(""),
                     UNITS.formatted(" JOIN unit_progress up ON up.unit_id = u.id AND up.enrolment_id = e.id"));
@@ -46,7 +46,7 @@ class CandidateReader {
              JOIN territory t ON t.id = m.territory_id JOIN industry i ON i.id = m.industry_id
              LEFT JOIN exam x ON x.slug = r.exam_slug
              LEFT JOIN certificate d ON d.id = (SELECT MAX(o.id) FROM certificate o WHERE o.person_id = e.person_id
-               AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL
+               AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL AND o.replaced_at IS NULL
                AND (o.valid_until IS NULL OR o.valid_until >= '%1$s' OR o.enrolment_id = e.id))
              LEFT JOIN person dp ON dp.id = d.issued_by
             """;

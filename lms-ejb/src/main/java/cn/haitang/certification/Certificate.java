@@ -13,16 +13,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate. It is issued once, by a named manager, under one version of a rule, with its facts frozen; from then on
- * only one thing can happen to it: a manager revokes it with a reason. It is never deleted and never changed otherwise.
- * Whether it is expired follows from its last day. The database holds that a person has at most one that is not revoked
- * per type and period, and that no serial number is used twice.
+ * A certificate. It is issued once, by a named manager, under one version of a rule, with its facts frozen. From then on it
+ * may be suspended and the suspension lifted; it may be revoked, voided (it should never have been issued), or replaced by
+ * one with corrected facts: then it is over for good. It is never deleted. Whether it is expired follows from its last day.
+ * The database holds that a person has at most one live one per type and period, and that no serial number is used twice.
  */
 @Entity
 @Table(name = "certificate")
 class Certificate {
-
-    private static final int LONGEST_REASON = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -62,14 +60,14 @@ class Certificate {
     @Column(name = "issued_by")
     private long issuedBy;
 
-    @Column(name = "revoked_at")
-    private @Nullable Instant revokedAt;
+    @Column(name = "replaces_id")
+    private @Nullable Long replacesId;
 
-    @Column(name = "revoked_by")
-    private @Nullable Long revokedBy;
+    @Column(name = "renews_id")
+    private @Nullable Long renewsId;
 
-    @Column(name = "revocation_reason")
-    private @Nullable String revocationReason;
+    @Embedded
+    private Standing standing = Standing.untouched();
 
     protected Certificate() {}
 
@@ -87,23 +85,83 @@ class Certificate {
         this.validUntil = candidate.validUntil(issue.day());
         this.issuedAt = issue.at();
         this.issuedBy = issue.by();
+        this.renewsId = candidate.lastLiveId();
+    }
+
+    /** Takes the place of this one: the same period and last day, under a new number, with what was corrected. */
+    Certificate replacement(CertificateFacts corrected, Serial number, String address, Issue issue) {
+        Certificate next = new Certificate();
+        next.publicId = address;
+        next.serial = number.text();
+        next.typeId = typeId;
+        next.ruleId = ruleId;
+        next.personId = personId;
+        next.enrolmentId = enrolmentId;
+        next.period = period;
+        next.facts = corrected;
+        next.issuedOn = issue.day();
+        next.validUntil = validUntil;
+        next.issuedAt = issue.at();
+        next.issuedBy = issue.by();
+        next.renewsId = renewsId;
+        next.replacesId = id;
+        return next;
     }
 
     /** Who issues, and when. */
     record Issue(long by, Instant at, LocalDate day) {}
 
-    /** @throws DomainException without a reason, or when it is revoked already: the first reason stays */
+    /** @throws DomainException it is over already, suspended already, or the last day of the suspension is past */
+    void suspend(Instant at, @Nullable LocalDate until, String reason, LocalDate today) {
+        mustStand();
+        if (standing.suspendedOn(today)) {
+            throw new DomainException(CertificationError.ALREADY_SUSPENDED, serial);
+        }
+        if (until != null && until.isBefore(today)) {
+            throw new DomainException(CertificationError.SUSPENSION_IN_THE_PAST);
+        }
+        standing.suspend(at, until, reason);
+    }
+
+    /** @throws DomainException it is not suspended */
+    void lift(LocalDate today) {
+        mustStand();
+        if (!standing.suspendedOn(today)) {
+            throw new DomainException(CertificationError.NOT_SUSPENDED, serial);
+        }
+        standing.lift();
+    }
+
+    /** @throws DomainException it is over already: the first reason stays */
     void revoke(long by, Instant at, String reason) {
-        if (revokedAt != null) {
-            throw new DomainException(CertificationError.ALREADY_REVOKED, serial);
+        mustStand();
+        standing.revoke(by, at, reason, false);
+    }
+
+    /** As if it had never been issued; its number stays used. @throws DomainException it is over already */
+    void voidIt(long by, Instant at, String reason) {
+        mustStand();
+        standing.revoke(by, at, reason, true);
+    }
+
+    /** A corrected one takes its place. @throws DomainException it is over already */
+    void makeWay(Instant at) {
+        mustStand();
+        standing.replaced(at);
+    }
+
+    /** An appeal against its revocation was granted: another one takes its place, since revoked is for good. */
+    void makeWayAfterAppeal(Instant at) {
+        if (standing.replacedAt() != null || standing.voided()) {
+            throw new DomainException(CertificationError.ALREADY_OVER, serial);
         }
-        String given = reason.strip();
-        if (given.length() < 2 || given.length() > LONGEST_REASON) {
-            throw new DomainException(CertificationError.REASON_MISSING, LONGEST_REASON);
+        standing.replaced(at);
+    }
+
+    private void mustStand() {
+        if (standing.isOver()) {
+            throw new DomainException(CertificationError.ALREADY_OVER, serial);
         }
-        revokedAt = at;
-        revokedBy = by;
-        revocationReason = given;
     }
 
     long id() {
@@ -118,8 +176,33 @@ class Certificate {
         return publicId;
     }
 
+    long typeId() {
+        return typeId;
+    }
+
+    long personId() {
+        return personId;
+    }
+
+    long enrolmentId() {
+        return enrolmentId;
+    }
+
     @Nullable
-    String revocationReason() {
-        return revocationReason;
+    Long renewsId() {
+        return renewsId;
+    }
+
+    @Nullable
+    Long replacesId() {
+        return replacesId;
+    }
+
+    CertificateFacts facts() {
+        return facts;
+    }
+
+    Standing standing() {
+        return standing;
     }
 }

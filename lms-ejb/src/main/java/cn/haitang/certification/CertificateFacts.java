@@ -69,4 +69,36 @@ class CertificateFacts {
         score = candidate.evidence().bestScore();
         evidence = candidate.eligibility().asEvidence();
     }
+
+    String holderName() {
+        return holderName;
+    }
+
+    /** The same facts under another name. */
+    CertificateFacts named(String name) {
+        CertificateFacts same = new CertificateFacts();
+        same.title = title;
+        same.statement = statement;
+        same.issuer = issuer;
+        same.industry = industry;
+        same.territoryId = territoryId;
+        same.industryId = industryId;
+        same.studiedFrom = studiedFrom;
+        same.studiedTo = studiedTo;
+        same.hours = hours;
+        same.score = score;
+        same.evidence = evidence;
+        same.holderName = name;
+        return same;
+    }
+
+    /** What the records say now of hours, score, days and industry; title, sentence and issuer stay. */
+    CertificateFacts readAnew(Candidate candidate, Studied studied) {
+        CertificateFacts now = new CertificateFacts(candidate, studied);
+        now.holderName = holderName;
+        now.title = title;
+        now.statement = statement;
+        now.issuer = issuer;
+        return now;
+    }
 }

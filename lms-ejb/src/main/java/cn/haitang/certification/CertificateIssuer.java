@@ -49,6 +49,9 @@ public class CertificateIssuer {
     @Inject
     private AfterIssue after;
 
+    @Inject
+    private Notices notices;
+
     /** @throws DomainException already issued (by whom), or not eligible */
     public Issued issue(long typeId, long enrolmentId, String issuerCode, LocalDate today) {
         int number = serials.lock(issuerCode, today.getYear());
@@ -69,7 +72,8 @@ public class CertificateIssuer {
         em.persist(certificate);
         serials.take(serial);
         em.flush();
-        after.of(certificate.publicId());
+        after.of(certificate);
+        notices.tell(certificate.personId(), certificate.id(), Notices.Kind.ISSUED, null);
         return new Issued(certificate.serial(), certificate.publicId());
     }
 }

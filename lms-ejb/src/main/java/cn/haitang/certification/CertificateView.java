@@ -28,7 +28,24 @@ public record CertificateView(
         @Nullable Integer score,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate validUntil,
-        @Nullable Instant revokedAt,
-        @Nullable String revocationReason,
+        Standing standing,
+        Chain chain,
         Validity validity)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The ones before and after it: renewed, or replaced by a corrected one. */
+    public record Chain(@Nullable Link before, @Nullable Link after) implements Serializable {
+        static final Chain ALONE = new Chain(null, null);
+    }
+
+    /** @param correction whether the later one corrects the earlier; else it renews it */
+    public record Link(String publicId, String serial, boolean correction) implements Serializable {}
+
+    public @Nullable Instant revokedAt() {
+        return standing.revokedAt();
+    }
+
+    public @Nullable String revocationReason() {
+        return standing.revocationReason();
+    }
+}

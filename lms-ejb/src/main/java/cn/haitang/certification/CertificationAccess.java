@@ -42,4 +42,27 @@ public class CertificationAccess {
                 .findFirst()
                 .orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
     }
+
+    /** @throws DomainException there is no such change, or it lies outside the acting manager's scope */
+    void mustManageChange(long changeId) {
+        mustBeThere("certificate_change x ON x.certificate_id = q.id", changeId);
+    }
+
+    /** @throws DomainException there is no such appeal, or it lies outside the acting manager's scope */
+    void mustManageAppeal(long appealId) {
+        mustBeThere(
+                "certificate_change c ON c.certificate_id = q.id JOIN certificate_appeal x ON x.change_id = c.id",
+                appealId);
+    }
+
+    private void mustBeThere(String joined, long id) {
+        if (em.createNativeQuery("SELECT x.id FROM certificate q JOIN territory t ON t.id = q.territory_id JOIN "
+                        + joined + " WHERE x.id = ? AND "
+                        + current.scope(Roles.MANAGER).covers("t.path", "q.industry_id"))
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty()) {
+            throw new DomainException(CertificationError.NOTHING_TO_DECIDE);
+        }
+    }
 }

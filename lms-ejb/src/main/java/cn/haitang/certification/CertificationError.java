@@ -17,8 +17,22 @@ public enum CertificationError implements ErrorCode {
     TOO_MANY_AT_ONCE("certification.issue.too-many-at-once", 400),
     /** The database was too busy, even after retries. */
     BUSY("certification.issue.busy", 503),
-    ALREADY_REVOKED("certification.revoke.already-revoked", 409),
-    REASON_MISSING("certification.revoke.reason-missing", 400);
+    /** Arguments: serial. Revoked, voided or replaced. */
+    ALREADY_OVER("certification.change.already-over", 409),
+    ALREADY_SUSPENDED("certification.change.already-suspended", 409),
+    NOT_SUSPENDED("certification.change.not-suspended", 409),
+    SUSPENSION_IN_THE_PAST("certification.change.suspension-in-the-past", 400),
+    REASON_MISSING("certification.change.reason-missing", 400),
+    /** Something is proposed for this certificate already and waits for a second person. */
+    ALREADY_PROPOSED("certification.change.already-proposed", 409),
+    /** Somebody else decided meanwhile. */
+    ALREADY_DECIDED("certification.decision.already-decided", 409),
+    OWN_PROPOSAL("certification.decision.own-proposal", 403),
+    NOTHING_TO_DECIDE("certification.decision.not-found", 404),
+    FILE_REFUSED("certification.evidence.file-refused", 422),
+    /** Only suspensions and revocations, once each, by the holder. */
+    NO_APPEAL("certification.appeal.not-possible", 409),
+    WORDS_MISSING("certification.appeal.words-missing", 400);
 
     private final String key;
     private final int status;

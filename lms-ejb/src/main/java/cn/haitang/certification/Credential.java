@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +126,14 @@ final class Credential {
                 + (view.score() == null ? "" : "; exam passed") + ".";
     }
 
-    private Map<String, Object> status(long number) {
-        String list = issuer.statusListAddress(number / IssuerIdentity.PER_LIST);
+    private List<Map<String, Object>> status(long number) {
+        return Arrays.stream(StatusPurpose.values())
+                .map(purpose -> status(purpose, number))
+                .toList();
+    }
+
+    private Map<String, Object> status(StatusPurpose purpose, long number) {
+        String list = issuer.statusListAddress(purpose, number / IssuerIdentity.PER_LIST);
         String index = String.valueOf(number % IssuerIdentity.PER_LIST);
         return Map.of(
                 "id",
@@ -134,7 +141,7 @@ final class Credential {
                 "type",
                 "BitstringStatusListEntry",
                 "statusPurpose",
-                "revocation",
+                purpose.word(),
                 "statusListIndex",
                 index,
                 "statusListCredential",

@@ -38,7 +38,7 @@ public class DeskQueries {
             @Nullable Long territoryId,
             @Nullable Long industryId) {}
 
-    /** Issued certificates by state. */
+    /** Issued certificates by state. REVOKED: over for good, also voided and replaced ones. */
     public enum State {
         GOOD,
         SOON,
@@ -114,8 +114,8 @@ public class DeskQueries {
                 candidate.evidence().bestScore(),
                 today,
                 candidate.validUntil(today),
-                null,
-                null,
+                Standing.untouched(),
+                CertificateView.Chain.ALONE,
                 Validity.VALID);
     }
 }

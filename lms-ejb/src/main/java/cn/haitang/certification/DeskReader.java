@@ -19,6 +19,8 @@ import java.util.List;
 @ApplicationScoped
 class DeskReader {
 
+    private static final String LIVE = "(q.revoked_at IS NULL AND q.replaced_at IS NULL)";
+
     private static final String ISSUED_TABLES =
             " FROM certificate q JOIN territory t ON t.id = q.territory_id JOIN enrolment e ON e.id = q.enrolment_id"
                     + " JOIN cohort c ON c.id = e.cohort_id WHERE ";
@@ -113,7 +115,7 @@ class DeskReader {
     private static Condition pendingCondition(Filter filter, Scope scope) {
         return Condition.of("ct.id = " + filter.typeId() + " AND e.status <> 'WITHDRAWN'"
                         + " AND NOT EXISTS (SELECT 1 FROM certificate z WHERE z.enrolment_id = e.id"
-                        + " AND z.certificate_type_id = ct.id AND z.revoked_at IS NULL)")
+                        + " AND z.certificate_type_id = ct.id AND z.revoked_at IS NULL AND z.replaced_at IS NULL)")
                 .and(scope.covers("t.path", "m.industry_id"))
                 .and(filter.territoryId(), "t.path LIKE CONCAT((SELECT path FROM territory WHERE id = ?), '%')")
                 .and(filter.industryId(), "m.industry_id = ?")
@@ -131,11 +133,12 @@ class DeskReader {
     private String stateOf(State state) {
         LocalDate today = current.today();
         return switch (state) {
-            case GOOD -> "q.revoked_at IS NULL";
+            case GOOD -> LIVE;
             case SOON ->
-                "(q.revoked_at IS NULL AND q.valid_until >= '%1$s' AND q.valid_until < '%1$s' + INTERVAL COALESCE((SELECT r.renewal_window_days FROM certificate_rule r WHERE r.id = q.certificate_rule_id), %2$d) DAY)"
+                ("(" + LIVE
+                                + " AND q.valid_until >= '%1$s' AND q.valid_until < '%1$s' + INTERVAL COALESCE((SELECT r.renewal_window_days FROM certificate_rule r WHERE r.id = q.certificate_rule_id), %2$d) DAY)")
                         .formatted(today, settings.soonDays());
-            case REVOKED -> "q.revoked_at IS NOT NULL";
+            case REVOKED -> "NOT " + LIVE;
         };
     }
 }

@@ -49,8 +49,8 @@ public class IssuerIdentity {
         return address + "/v/" + publicId;
     }
 
-    public String statusListAddress(long list) {
-        return address + "/api/status-lists/revocation/" + list;
+    public String statusListAddress(StatusPurpose purpose, long list) {
+        return address + "/api/status-lists/" + purpose.word() + "/" + list;
     }
 
     /** An achievement has no page of its own: the same title by the same issuer has the same name. */

@@ -10,12 +10,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which certificates were revoked, as a signed Bitstring Status List (W3C): for anybody, without names. */
+/**
+ * Which certificates were revoked or are suspended, as signed Bitstring Status Lists (W3C), one a purpose: for anybody,
+ * without names. A certificate that was voided or replaced counts as revoked.
+ */
 @Stateless
 @PermitAll
 public class StatusListQueries {
@@ -47,10 +51,11 @@ public class StatusListQueries {
      * @param list from 0 on; certificate {@code list × 131072 + index} is bit {@code index}
      * @throws cn.haitang.shared.DomainException nothing can be signed now
      */
-    public String revoked(long list) {
+    public String list(StatusPurpose purpose, long list) {
         long first = list * IssuerIdentity.PER_LIST;
+        String today = LocalDate.ofInstant(clock.instant(), settings.zone()).toString();
         List<?> numbers = em.createNativeQuery(
-                        "SELECT id FROM certificate WHERE id BETWEEN ? AND ? AND revoked_at IS NOT NULL")
+                        "SELECT id FROM certificate WHERE id BETWEEN ? AND ? AND " + purpose.condition(today))
                 .setParameter(1, first)
                 .setParameter(2, first + IssuerIdentity.PER_LIST - 1)
                 .getResultList();
@@ -58,11 +63,11 @@ public class StatusListQueries {
         numbers.forEach(number -> bits.set((int) (((Number) number).longValue() - first)));
         var key = keys.key(KeyUse.CREDENTIAL);
         register.remember(key);
-        return new Credential(issuer, settings.zone()).signed(claims(list, bits.encoded()), key);
+        return new Credential(issuer, settings.zone()).signed(claims(purpose, list, bits.encoded()), key);
     }
 
-    private Map<String, Object> claims(long list, String encoded) {
-        String id = issuer.statusListAddress(list);
+    private Map<String, Object> claims(StatusPurpose purpose, long list, String encoded) {
+        String id = issuer.statusListAddress(purpose, list);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("@context", List.of("https://www.w3.org/ns/credentials/v2"));
@@ -78,7 +83,7 @@ public class StatusListQueries {
                         "type",
                         "BitstringStatusList",
                         "statusPurpose",
-                        "revocation",
+                        purpose.word(),
                         "ttl",
                         GOOD_FOR_SECONDS * 1000,
                         "encodedList",

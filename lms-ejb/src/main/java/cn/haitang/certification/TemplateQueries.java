@@ -95,8 +95,8 @@ public class TemplateQueries {
                                 null,
                                 today,
                                 today.plusYears(2),
-                                null,
-                                null,
+                                Standing.untouched(),
+                                CertificateView.Chain.ALONE,
                                 Validity.VALID))
                 .orElseThrow(() -> new DomainException(CertificationError.TYPE_NOT_FOUND));
     }

@@ -28,6 +28,7 @@ public class VerificationQueries {
      * @param passedExam whether an exam belongs to it; the score stays with the holder
      * @param validUntil the last good day; null: does not expire
      * @param revokedAt and {@code revocationReason}: null unless revoked
+     * @param standing suspended since when and until when, replaced when
      * @param checkedAt time of this check
      */
     public record Verification(
@@ -44,6 +45,7 @@ public class VerificationQueries {
             @Nullable LocalDate validUntil,
             @Nullable Instant revokedAt,
             @Nullable String revocationReason,
+            Standing standing,
             Instant checkedAt) {}
 
     @Inject
@@ -86,6 +88,7 @@ public class VerificationQueries {
                 view.validUntil(),
                 view.revokedAt(),
                 view.revocationReason(),
+                view.standing(),
                 clock.instant());
     }
 }

@@ -24,8 +24,8 @@ final class SampleCertificate {
                 92,
                 LocalDate.of(2026, 11, 18),
                 LocalDate.of(2028, 11, 18),
-                null,
-                null,
+                Standing.untouched(),
+                CertificateView.Chain.ALONE,
                 Validity.VALID);
     }
 }

@@ -11,6 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -28,6 +29,9 @@ class CertificateChainIT extends BrowserTest {
     private static final String HOLDER = "林晓燕";
     private static final SampleAccount TRAINEE = SampleAccount.withPhone("13800130002");
     private static final int DOTS_PER_INCH = 200;
+
+    /** The first certificate after a start waits for the fonts. */
+    private static final double FONTS_ARE_READ = 30_000;
 
     private String desk = "";
 
@@ -114,7 +118,7 @@ class CertificateChainIT extends BrowserTest {
         desk.locator("[id='go:ask']").click();
         desk.locator("[id='confirm:yes']").click();
         Locator issued = desk.locator(".results a.num");
-        assertThat(issued).isVisible();
+        assertThat(issued).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FONTS_ARE_READ));
         look(desk, "desk-issued");
         return issued.textContent().split(" ", 2)[0];
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haitang.certification.CertificationError;
+import cn.haitang.certification.ChangeKind;
+import cn.haitang.certification.ChangeService;
+import cn.haitang.certification.ChangeService.Proposal;
 import cn.haitang.certification.IssueService;
 import cn.haitang.certification.IssueService.Result;
-import cn.haitang.certification.RevocationService;
 import cn.haitang.certification.Validity;
 import cn.haitang.certification.VerificationQueries;
 import cn.haitang.shared.DomainException;
@@ -36,7 +38,7 @@ class IssueIT extends ContainerTest {
     private IssueService issues;
 
     @Inject
-    private RevocationService revocations;
+    private ChangeService changes;
 
     @Inject
     private VerificationQueries verifications;
@@ -138,12 +140,13 @@ class IssueIT extends ContainerTest {
         acting.person(scratch.person(OF_YUNQIAO));
         String id = String.valueOf(issues.issue(type, person).get(0).publicId());
 
-        revocations.revoke(id, "姓名有误");
+        changes.propose(id, Proposal.of(ChangeKind.REVOKE, "姓名有误"));
 
         var answer = verifications.byPublicId(id).orElseThrow();
         assertThat(answer.validity()).isEqualTo(Validity.REVOKED);
         assertThat(answer.holder()).isEqualTo("𠮷*昇");
-        assertThatThrownBy(() -> revocations.revoke(id, "again")).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> changes.propose(id, Proposal.of(ChangeKind.REVOKE, "again")))
+                .isInstanceOf(DomainException.class);
     }
 
     /** Its threads call as whoever hands the task over. */

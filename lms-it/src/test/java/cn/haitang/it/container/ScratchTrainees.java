@@ -48,6 +48,9 @@ public class ScratchTrainees {
             run("INSERT INTO enrolment (cohort_id, person_id, status, enrolled_at) SELECT MIN(c.id), p.id, 'ACTIVE',"
                     + " UTC_TIMESTAMP(3) FROM cohort c JOIN person p ON p.phone = '" + phone
                     + "' WHERE c.camp_id = (SELECT MIN(id) FROM camp)");
+            run(
+                    "INSERT INTO role_grant (person_id, role, valid_from) SELECT id, 'TRAINEE', '2026-01-01' FROM person WHERE"
+                            + " phone = '" + phone + "'");
             enrolments.add(number("SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id WHERE p.phone = '"
                     + phone + "'"));
         }
@@ -82,6 +85,15 @@ public class ScratchTrainees {
     /** What the certificate was issued with. */
     public long templateVersion(String publicId) {
         return number("SELECT template_version_id FROM certificate WHERE public_id = '" + publicId + "'");
+    }
+
+    /** Whose certificate it is. */
+    public long holder(String publicId) {
+        return number("SELECT person_id FROM certificate WHERE public_id = '" + publicId + "'");
+    }
+
+    public String text(String sql) {
+        return String.valueOf(em.createNativeQuery(sql).getSingleResult());
     }
 
     public void run(String sql) {

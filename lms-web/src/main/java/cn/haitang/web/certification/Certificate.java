@@ -2,10 +2,13 @@ package cn.haitang.web.certification;
 
 import cn.haitang.certification.CertificateQueries;
 import cn.haitang.certification.CertificateView;
+import cn.haitang.certification.HistoryQueries;
+import cn.haitang.certification.HistoryQueries.Event;
 import cn.haitang.organisation.PersonName;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One certificate: to look at, to show, to take along. */
@@ -15,12 +18,32 @@ public class Certificate {
 
     private String id = "";
     private @Nullable CertificateView view;
+    private List<Event> history = List.of();
 
     @Inject
     private CertificateQueries certificates;
 
+    @Inject
+    private HistoryQueries past;
+
     public void load() {
         view = certificates.view(id);
+        history = past.of(id);
+        past.read(id);
+    }
+
+    /** What happened since it was issued, the newest first. */
+    public List<Event> getHistory() {
+        return history;
+    }
+
+    /** Whether the last decision is one that the holder may appeal against, and did not. */
+    public boolean isAppealable() {
+        return past.mine(id)
+                && history.stream()
+                        .findFirst()
+                        .filter(event -> event.kind().appealable() && event.appealedAt() == null)
+                        .isPresent();
     }
 
     public @Nullable CertificateView getView() {

@@ -3,6 +3,7 @@ package cn.haitang.web.certification;
 import cn.haitang.certification.CertificateText;
 import cn.haitang.certification.CertificateView;
 import cn.haitang.shared.SharedSettings;
+import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ public class CertificateFragment {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Formats formats;
 
     @Inject
     private Clock clock;
@@ -48,12 +52,34 @@ public class CertificateFragment {
         return texts.of(key, days);
     }
 
+    /** Why it is not good today, and since when; empty when it is. */
+    public String why(CertificateView view) {
+        var standing = view.standing();
+        String key = "certification.why." + view.validity();
+        return switch (view.validity()) {
+            case VALID, EXPIRES_SOON -> "";
+            case EXPIRED -> texts.of(key, formats.day(view.validUntil()));
+            case SUSPENDED ->
+                standing.suspendedUntil() == null
+                        ? texts.of(
+                                key, formats.time(standing.suspendedAt()), String.valueOf(standing.suspensionReason()))
+                        : texts.of(
+                                "certification.why.SUSPENDED.until",
+                                formats.time(standing.suspendedAt()),
+                                formats.day(standing.suspendedUntil()),
+                                String.valueOf(standing.suspensionReason()));
+            case REVOKED, VOIDED ->
+                texts.of(key, formats.time(standing.revokedAt()), String.valueOf(standing.revocationReason()));
+            case REPLACED -> texts.of(key, formats.time(standing.replacedAt()));
+        };
+    }
+
     /** Class of the tag: t-ok, t-warn, t-bad. */
     public String tone(CertificateView view) {
         return switch (view.validity()) {
             case VALID -> "t-ok";
             case EXPIRES_SOON, EXPIRED -> "t-warn";
-            case REVOKED -> "t-bad";
+            case SUSPENDED, REVOKED, VOIDED, REPLACED -> "t-bad";
         };
     }
 
@@ -61,7 +87,9 @@ public class CertificateFragment {
         return switch (view.validity()) {
             case VALID -> "pi-check";
             case EXPIRES_SOON, EXPIRED -> "pi-clock";
-            case REVOKED -> "pi-times";
+            case SUSPENDED -> "pi-ban";
+            case REVOKED, VOIDED -> "pi-times";
+            case REPLACED -> "pi-refresh";
         };
     }
 }

@@ -37,7 +37,7 @@ public class CertificateResource {
     /** What anybody may know of a certificate. Days as 2026-11-18, instants in UTC. */
     @Schema(name = "CertificateStatus")
     public record Status(
-            @Schema(description = "valid, expires_soon, expired or revoked")
+            @Schema(description = "valid, expires_soon, expired, suspended, revoked, replaced or voided")
             String status,
 
             @Schema(description = "whether it is good today")
@@ -62,6 +62,10 @@ public class CertificateResource {
 
             @Nullable String revokedAt,
             @Nullable String revocationReason,
+
+            @Schema(description = "last day of the suspension; missing: not suspended, or until it is lifted") @Nullable
+            String suspendedUntil,
+
             String checkedAt) {}
 
     @GET
@@ -95,6 +99,7 @@ public class CertificateResource {
                 text(answer.validUntil()),
                 text(answer.revokedAt()),
                 answer.revocationReason(),
+                text(answer.standing().suspendedUntil()),
                 answer.checkedAt().toString());
     }
 

@@ -3,6 +3,7 @@ package cn.haitang.web.certification;
 import cn.haitang.certification.CertificationError;
 import cn.haitang.certification.IssuerKeyQueries;
 import cn.haitang.certification.StatusListQueries;
+import cn.haitang.certification.StatusPurpose;
 import cn.haitang.shared.DomainException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,18 +56,22 @@ public class IssuerResource {
     }
 
     @GET
-    @Path("/status-lists/revocation/{list}")
+    @Path("/status-lists/{purpose: revocation|suspension}/{list}")
     @PermitAll
     @Produces("application/vc+jwt")
     @Operation(
-            summary = "Revoked certificates",
-            description = "W3C Bitstring Status List as a signed JWT; names nobody. A bit that is set: revoked.")
-    public Response revoked(
+            summary = "Revoked or suspended certificates",
+            description =
+                    "W3C Bitstring Status List as a signed JWT; names nobody. A bit that is set: revoked, or suspended now.")
+    public Response statusList(
+            @Parameter(description = "revocation or suspension") @PathParam("purpose") String purpose,
             @Parameter(description = "as the credential's statusListCredential says") @PathParam("list") int list) {
         if (list < 0) {
             throw new DomainException(CertificationError.NOT_FOUND);
         }
-        return cached(lists.revoked(list), StatusListQueries.GOOD_FOR_SECONDS);
+        return cached(
+                lists.list(StatusPurpose.valueOf(purpose.toUpperCase(Locale.ROOT)), list),
+                StatusListQueries.GOOD_FOR_SECONDS);
     }
 
     private static Response cached(Object body, int seconds) {

@@ -46,7 +46,7 @@ public class Verify {
         }
     }
 
-    /** {@code ask, valid, expired, revoked, unknown} or {@code busy}: picks colour, sign and words. */
+    /** {@code ask, valid, expired, suspended, revoked, replaced, unknown} or {@code busy}: picks colour, sign and words. */
     public String getVerdict() {
         if (answer == null) {
             return tooMany ? "busy" : id.isBlank() ? "ask" : "unknown";
@@ -54,7 +54,9 @@ public class Verify {
         return switch (answer.validity()) {
             case VALID, EXPIRES_SOON -> "valid";
             case EXPIRED -> "expired";
-            case REVOKED -> "revoked";
+            case SUSPENDED -> "suspended";
+            case REVOKED, VOIDED -> "revoked";
+            case REPLACED -> "replaced";
         };
     }
 

@@ -4,6 +4,8 @@ import cn.haitang.certification.CertificateQueries;
 import cn.haitang.certification.CertificateView;
 import cn.haitang.certification.Eligibility;
 import cn.haitang.certification.EligibilityQueries;
+import cn.haitang.certification.HistoryQueries;
+import cn.haitang.certification.HistoryQueries.Told;
 import cn.haitang.learning.EnrolmentQueries;
 import cn.haitang.learning.EnrolmentView;
 import jakarta.annotation.PostConstruct;
@@ -19,6 +21,7 @@ public class Wallet {
 
     private List<CertificateView> all = List.of();
     private List<Eligibility> next = List.of();
+    private List<Told> told = List.of();
 
     @Inject
     private CertificateQueries certificates;
@@ -29,11 +32,20 @@ public class Wallet {
     @Inject
     private EnrolmentQueries enrolments;
 
+    @Inject
+    private HistoryQueries history;
+
     @PostConstruct
     void load() {
+        told = history.unread();
         all = certificates.mine();
         List<Long> mine = enrolments.mine().stream().map(EnrolmentView::id).toList();
         next = eligibilities.mine(mine).values().stream().filter(Wallet::open).toList();
+    }
+
+    /** What happened to the own certificates and was not looked at yet. */
+    public List<Told> getTold() {
+        return told;
     }
 
     /** Those that are good today. */
@@ -41,7 +53,7 @@ public class Wallet {
         return all.stream().filter(view -> view.validity().good()).toList();
     }
 
-    /** Expired and revoked ones. */
+    /** Those that are not good today: expired, suspended, revoked, replaced. */
     public List<CertificateView> getEarlier() {
         return all.stream().filter(view -> !view.validity().good()).toList();
     }

@@ -47,6 +47,7 @@ public final class PageAccess {
             entry("/certification/certificate.xhtml", SIGNED_IN),
             entry("/certification/verify.xhtml", ANYONE),
             entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/approvals.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/templates.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/assessment/questions.xhtml", Set.of(LECTURER, MANAGER, AUDITOR)));
 

@@ -32,6 +32,7 @@ public class Navigation {
             new Item("signs", "/learning/signs.xhtml", "pi-flag"),
             new Item("people", "/organisation/people.xhtml", "pi-users"),
             new Item("desk", "/certification/desk.xhtml", "pi-verified"),
+            new Item("approvals", "/certification/approvals.xhtml", "pi-check-square"),
             new Item("templates", "/certification/templates.xhtml", "pi-palette"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));

@@ -1,0 +1,45 @@
+package cn.haitang.web.certification;
+
+import cn.haitang.certification.ChangeQueries;
+import cn.haitang.certification.ChangeQueries.Appeal;
+import cn.haitang.certification.ChangeQueries.Waiting;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What waits for a second person, and appeals of holders. */
+@Named
+@RequestScoped
+public class Approvals {
+
+    private List<Waiting> changes = List.of();
+    private List<Appeal> appeals = List.of();
+
+    @Inject
+    private ChangeQueries queries;
+
+    @PostConstruct
+    void load() {
+        changes = queries.waiting();
+        appeals = queries.appeals();
+    }
+
+    /** Read anew after a decision. */
+    public void reload() {
+        load();
+    }
+
+    public List<Waiting> getChanges() {
+        return changes;
+    }
+
+    public List<Appeal> getAppeals() {
+        return appeals;
+    }
+
+    public boolean isNothing() {
+        return changes.isEmpty() && appeals.isEmpty();
+    }
+}
