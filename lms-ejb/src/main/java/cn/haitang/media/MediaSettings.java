@@ -40,9 +40,11 @@ public class MediaSettings {
         return extractClasspath;
     }
 
-    /** {@code haitang.media.work-dir}: scratch folder of the reading process. Default: a folder in the temp folder. */
+    /** {@code haitang.media.work-dir}: scratch folder of the reading process. Default: a folder of this user in the temp folder. */
     public Path workDir() {
-        return workDir.map(Path::of).orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "haitang-media"));
+        return workDir.map(Path::of)
+                .orElseGet(() -> Path.of(
+                        System.getProperty("java.io.tmpdir"), "haitang-media-" + System.getProperty("user.name")));
     }
 
     /** {@code haitang.media.max-upload-bytes}: the largest file that may be uploaded. Default 4294967296 (4 GiB). */

@@ -1,11 +1,15 @@
 package cn.haitang.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,15 @@ class ArchitectureTest {
     @Test
     void every_ejb_method_says_who_may_call_it() {
         Capabilities.ejbMethodsNameTheirRoles().check(PRODUCT);
+    }
+
+    /** The server knows an EJB by its simple name; of two with one name only one is deployed. */
+    @Test
+    void no_two_ejbs_have_one_name() {
+        assertThat(PRODUCT.stream()
+                        .filter(type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class))
+                        .map(JavaClass::getSimpleName))
+                .doesNotHaveDuplicates();
     }
 
     /** Names of tables are told apart by case where the database runs on Linux. */

@@ -1,6 +1,6 @@
 package cn.haitang.web.certification;
 
-import cn.haitang.certification.EvidenceQueries;
+import cn.haitang.certification.GivenEvidenceQueries;
 import cn.haitang.shared.DomainException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class EvidenceFiles extends HttpServlet {
     private static final Pattern FILE = Pattern.compile("/(changes|appeals)/(\\d{1,18})");
 
     @Inject
-    private transient EvidenceQueries evidence;
+    private transient GivenEvidenceQueries evidence;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -39,7 +39,7 @@ public class EvidenceFiles extends HttpServlet {
 
     private void send(String of, long id, HttpServletResponse response) throws IOException {
         try {
-            EvidenceQueries.Found file = of.equals("changes") ? evidence.ofChange(id) : evidence.ofAppeal(id);
+            GivenEvidenceQueries.Found file = of.equals("changes") ? evidence.ofChange(id) : evidence.ofAppeal(id);
             String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
             response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
             response.setHeader("X-Content-Type-Options", "nosniff");

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 @Stateless
 @RolesAllowed({Roles.MANAGER, Roles.AUDITOR})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class EvidenceQueries {
+public class GivenEvidenceQueries {
 
     /** @param type of the bytes, as they were looked at when the file came in */
     public record Found(String name, String type, Path bytes) {}
