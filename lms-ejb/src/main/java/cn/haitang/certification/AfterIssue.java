@@ -26,15 +26,32 @@ public class AfterIssue {
     private JobQueue jobs;
 
     @Inject
+    private BatchItems items;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
     private Event<CertificateIssued> issued;
 
-    public void of(Certificate certificate) {
-        withoutFiles(certificate);
+    /** One of a batch gets its files by the job that issues the batch, any other one by a job of its own. */
+    public void issued(Certificate certificate, CertificateIssuer.Order order) {
+        freezeAndTell(certificate);
+        notices.tell(certificate.personId(), certificate.id(), Notices.Kind.ISSUED, null);
+        if (order.batchId() == null) {
+            jobs.enqueue(SealJob.KIND, certificate.publicId(), null);
+        } else {
+            items.issued(order.batchId(), order.enrolmentId(), certificate.id());
+        }
+    }
+
+    /** The holder is told by the change that made it necessary. */
+    public void replaced(Certificate certificate) {
+        freezeAndTell(certificate);
         jobs.enqueue(SealJob.KIND, certificate.publicId(), null);
     }
 
-    /** Whoever issued makes the files too. */
-    public void withoutFiles(Certificate certificate) {
+    private void freezeAndTell(Certificate certificate) {
         em.createNativeQuery(
                         "UPDATE certificate SET template_version_id = (SELECT v.id FROM certificate_template_version v"
                                 + " JOIN certificate_type t ON t.template_id = v.template_id WHERE t.id = certificate_type_id"

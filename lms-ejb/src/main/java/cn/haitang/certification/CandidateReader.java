@@ -69,6 +69,13 @@ class CandidateReader {
         return rows.stream().map(CandidateReader::candidate).toList();
     }
 
+    /** Whether the type asks that a second manager agrees. */
+    boolean asksForSecond(long typeId) {
+        return !em.createNativeQuery("SELECT 1 FROM certificate_type WHERE id = " + typeId + " AND second_person")
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The candidates of these enrolments that meet the condition. A null type reads each type of the camp. */
     List<Candidate> ofEnrolments(LocalDate today, Collection<Long> ids, @Nullable Long typeId, String condition) {
         if (ids.isEmpty()) {

@@ -1,10 +1,8 @@
 package cn.haitang.certification;
 
-import cn.haitang.organisation.CurrentPerson;
-import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedSettings;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,18 +10,34 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues one certificate in a transaction of its own. The counter is locked before anything is read: from there on one
- * issue per issuer and year goes after the other, each sees what the one before committed, and is checked on that.
+ * issue per issuer and year goes after the other, each sees what the one before committed, and is checked on that. Called
+ * by the issue of a selection and by the job that issues to many.
  */
 @Stateless
-@RolesAllowed(Roles.MANAGER)
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CertificateIssuer {
+
+    /**
+     * What is asked for.
+     *
+     * @param by the manager; {@code inScope} what that manager may see today, over t and m
+     * @param batchId the batch whose item this is; null: none
+     */
+    record Order(
+            long typeId,
+            long enrolmentId,
+            String issuerCode,
+            LocalDate today,
+            long by,
+            String inScope,
+            @Nullable Long batchId) {}
 
     /** What came out: the certificate's number and address. */
     public record Issued(String serial, String publicId) {}
@@ -38,7 +52,10 @@ public class CertificateIssuer {
     private CandidateReader reader;
 
     @Inject
-    private CurrentPerson current;
+    private IssueCheck check;
+
+    @Inject
+    private AfterIssue after;
 
     @Inject
     private Clock clock;
@@ -46,34 +63,28 @@ public class CertificateIssuer {
     @Inject
     private SharedSettings settings;
 
-    @Inject
-    private AfterIssue after;
-
-    @Inject
-    private Notices notices;
-
-    /** @throws DomainException already issued (by whom), or not eligible */
-    public Issued issue(long typeId, long enrolmentId, String issuerCode, LocalDate today) {
-        int number = serials.lock(issuerCode, today.getYear());
-        List<Candidate> found = reader.ofEnrolments(today, List.of(enrolmentId), typeId, "TRUE");
+    /** @throws DomainException outside the scope, already issued (by whom), not eligible, or a name that can't be printed */
+    public Issued issue(Order order) {
+        LocalDate today = order.today();
+        int number = serials.lock(order.issuerCode(), today.getYear());
+        List<Candidate> found =
+                reader.ofEnrolments(today, List.of(order.enrolmentId()), order.typeId(), order.inScope());
         if (found.isEmpty()) {
             throw new DomainException(CertificationError.OUTSIDE_SCOPE);
         }
         Candidate candidate = found.get(0);
-        Refusals.mayBeIssued(candidate);
-        Serial serial = new Serial(issuerCode, today.getYear(), number);
-        Instant now = clock.instant();
+        check.mayBeIssued(candidate);
+        Serial serial = new Serial(order.issuerCode(), today.getYear(), number);
         Certificate certificate = new Certificate(
                 candidate,
                 Studied.of(candidate, settings.zone(), today),
                 serial,
                 PublicId.next(),
-                new Certificate.Issue(current.id(), now, today));
+                new Certificate.Issue(order.by(), clock.instant(), today));
         em.persist(certificate);
         serials.take(serial);
         em.flush();
-        after.of(certificate);
-        notices.tell(certificate.personId(), certificate.id(), Notices.Kind.ISSUED, null);
+        after.issued(certificate, order);
         return new Issued(certificate.serial(), certificate.publicId());
     }
 }

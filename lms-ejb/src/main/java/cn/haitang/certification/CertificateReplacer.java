@@ -1,8 +1,6 @@
 package cn.haitang.certification;
 
-import cn.haitang.certification.print.Fonts;
 import cn.haitang.organisation.CurrentPerson;
-import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -41,7 +39,7 @@ public class CertificateReplacer {
     private CurrentPerson current;
 
     @Inject
-    private Fonts fonts;
+    private IssueCheck check;
 
     @Inject
     private SealReadiness sealing;
@@ -52,13 +50,10 @@ public class CertificateReplacer {
     @Inject
     private Clock clock;
 
-    /** @throws DomainException the name can't be printed, or nothing can be signed now */
+    /** @throws cn.haitang.shared.DomainException the name can't be printed, or nothing can be signed now */
     public void mustBePossible(Certificate old, CertificateChange change) {
         sealing.mustBeReady(old.typeId());
-        String missing = fonts.missing(Fonts.Style.BOLD, name(change, ""));
-        if (!missing.isEmpty()) {
-            throw new DomainException(CertificationError.NAME_UNPRINTABLE, missing);
-        }
+        check.mustBePrintable(name(change, ""));
     }
 
     /** Once, and before all others are locked, in the transaction that replaces. */
@@ -80,7 +75,7 @@ public class CertificateReplacer {
         em.persist(next);
         serials.take(serial);
         em.flush();
-        after.of(next);
+        after.replaced(next);
         return next.id();
     }
 

@@ -55,6 +55,29 @@ public class CertificationAccess {
                 appealId);
     }
 
+    /** All people of the batch b lie in the scope of the reader, or the reader asked for it. */
+    String batchReadable() {
+        return batchInScope(deskScope());
+    }
+
+    /** @throws DomainException there is no such batch, or it holds people outside the acting manager's scope */
+    void mustManageBatch(long batchId) {
+        if (em.createNativeQuery("SELECT b.id FROM issue_batch b WHERE b.id = ? AND "
+                        + batchInScope(current.scope(Roles.MANAGER)))
+                .setParameter(1, batchId)
+                .getResultList()
+                .isEmpty()) {
+            throw new DomainException(CertificationError.BATCH_NOT_FOUND);
+        }
+    }
+
+    private String batchInScope(Scope scope) {
+        return "(b.asked_by = " + current.id() + " OR NOT EXISTS (SELECT 1 FROM issue_item i JOIN enrolment e ON e.id ="
+                + " i.enrolment_id LEFT JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL LEFT JOIN territory t"
+                + " ON t.id = m.territory_id WHERE i.batch_id = b.id AND (t.id IS NULL OR NOT "
+                + scope.covers("t.path", "m.industry_id") + ")))";
+    }
+
     private void mustBeThere(String joined, long id) {
         if (em.createNativeQuery("SELECT x.id FROM certificate q JOIN territory t ON t.id = q.territory_id JOIN "
                         + joined + " WHERE x.id = ? AND "

@@ -15,6 +15,14 @@ public enum CertificationError implements ErrorCode {
     /** Arguments: the characters that can't be printed. */
     NAME_UNPRINTABLE("certification.name.unprintable", 422),
     TOO_MANY_AT_ONCE("certification.issue.too-many-at-once", 400),
+    /** The type asks for a second person: it is issued as a batch that waits for the approval. */
+    SECOND_PERSON_NEEDED("certification.issue.second-person-needed", 409),
+    NOBODY_ELIGIBLE("certification.issue.nobody-eligible", 409),
+    BATCH_NOT_FOUND("certification.batch.not-found", 404),
+    /** Paused, done or refused meanwhile. */
+    BATCH_CHANGED("certification.batch.changed", 409),
+    /** Something went wrong that nobody foresaw; it may be tried again. */
+    UNEXPECTED("certification.issue.unexpected", 500),
     /** The database was too busy, even after retries. */
     BUSY("certification.issue.busy", 503),
     /** Arguments: serial. Revoked, voided or replaced. */

@@ -20,6 +20,17 @@ public class CertificationSettings {
     @ConfigProperty(name = "haitang.certification.misses-per-minute", defaultValue = "12")
     int missesPerMinute;
 
+    @Inject
+    @ConfigProperty(name = "haitang.certification.issue-threads", defaultValue = "0")
+    int issueThreads;
+
+    /** {@code haitang.certification.issue-threads}: certificates made beside each other by a node. Default 0: one a processor, four at most. */
+    public int issueThreads() {
+        return issueThreads > 0
+                ? issueThreads
+                : Math.min(4, Runtime.getRuntime().availableProcessors());
+    }
+
     /**
      * {@code haitang.certification.soon-days}: so many days before the last one a certificate "expires soon" whose rule names no
      * renewal window. Default 60.

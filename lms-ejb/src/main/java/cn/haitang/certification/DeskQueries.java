@@ -48,6 +48,9 @@ public class DeskQueries {
     /** How many rows each tab has under a filter. */
     public record Counts(long pending, long soon, long issued, long revoked) {}
 
+    /** @param others who may not be selected, since a check fails */
+    public record Selection(int eligible, int others) implements Serializable {}
+
     /** Somebody who has no certificate for this enrolment yet, with the five checks. */
     public record Pending(long enrolmentId, String name, Bilingual industry, Bilingual cohort, Eligibility eligibility)
             implements Serializable {}
@@ -79,6 +82,12 @@ public class DeskQueries {
     /** Those who are nearest to the certificate first; one statement for the rows, one for the total. */
     public Page<Pending> pending(Filter filter, int first, int size) {
         return desk.pending(filter, access.deskScope(), first, size);
+    }
+
+    /** How many of all pages are eligible under the filter, and how many are not. */
+    public Selection everybody(Filter filter) {
+        DeskReader.Everybody all = desk.everybody(filter, access.deskScope());
+        return new Selection(all.eligible().size(), all.others());
     }
 
     /** Issued ones, the newest first. */

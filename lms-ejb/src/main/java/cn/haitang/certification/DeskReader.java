@@ -76,6 +76,22 @@ class DeskReader {
         return new Page<>(rows, countPending(condition));
     }
 
+    /** The enrolments of all who are eligible under the filter, and how many are not. */
+    Everybody everybody(Filter filter, Scope scope) {
+        Condition condition = pendingCondition(filter, scope);
+        List<Candidate> all = candidates.read(
+                current.today(),
+                condition.sql() + " ORDER BY e.hours DESC, e.id LIMIT " + (BatchService.MOST_AT_ONCE + 1),
+                condition.values());
+        List<Long> eligible = all.stream()
+                .filter(candidate -> candidate.eligibility().eligible())
+                .map(Candidate::enrolmentId)
+                .toList();
+        return new Everybody(eligible, all.size() - eligible.size());
+    }
+
+    record Everybody(List<Long> eligible, int others) {}
+
     Page<CertificateView> certificates(Filter filter, State state, Scope scope, int first, int size) {
         Condition condition = issuedCondition(filter, scope).and(stateOf(state));
         List<CertificateView> rows = certificates.read(

@@ -1,6 +1,5 @@
 package cn.haitang.certification;
 
-import cn.haitang.certification.print.Fonts;
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
@@ -62,7 +61,7 @@ public class IssueService {
     private CertificateIssuer issuer;
 
     @Inject
-    private Fonts fonts;
+    private IssueCheck check;
 
     @Inject
     private SealReadiness sealing;
@@ -79,6 +78,7 @@ public class IssueService {
             throw new DomainException(CertificationError.TOO_MANY_AT_ONCE, MOST_AT_ONCE);
         }
         sealing.mustBeReady(typeId);
+        mustNotNeedSecond(typeId);
         LocalDate today = current.today();
         String inScope = current.scope(Roles.MANAGER).covers("t.path", "m.industry_id");
         Map<Long, Candidate> candidates = reader.ofEnrolments(today, wanted, typeId, inScope).stream()
@@ -92,28 +92,33 @@ public class IssueService {
         return results;
     }
 
+    private void mustNotNeedSecond(long typeId) {
+        if (reader.asksForSecond(typeId)) {
+            throw new DomainException(CertificationError.SECOND_PERSON_NEEDED);
+        }
+    }
+
     private Result issueOne(long enrolmentId, @Nullable Candidate candidate, LocalDate today) {
         if (candidate == null) {
             return new Result(enrolmentId, "", null, null, CertificationError.OUTSIDE_SCOPE, List.of());
         }
         try {
-            Refusals.mayBeIssued(candidate);
-            mustBePrintable(candidate.name());
-            CertificateIssuer.Issued issued = Retries.onConflict(() -> issuer.issue(
-                    candidate.type().id(), enrolmentId, candidate.type().issuerCode(), today));
+            check.mayBeIssued(candidate);
+            CertificateIssuer.Order order = new CertificateIssuer.Order(
+                    candidate.type().id(),
+                    enrolmentId,
+                    candidate.type().issuerCode(),
+                    today,
+                    current.id(),
+                    current.scope(Roles.MANAGER).covers("t.path", "m.industry_id"),
+                    null);
+            CertificateIssuer.Issued issued = Retries.onConflict(() -> issuer.issue(order));
             return new Result(enrolmentId, candidate.name(), issued.serial(), issued.publicId(), null, List.of());
         } catch (DomainException refused) {
             return new Result(enrolmentId, candidate.name(), null, null, refused.code(), refused.arguments());
         } catch (EJBException conflict) {
             Retries.mustBeConflict(conflict);
             return new Result(enrolmentId, candidate.name(), null, null, CertificationError.BUSY, List.of());
-        }
-    }
-
-    private void mustBePrintable(String name) {
-        String missing = fonts.missing(Fonts.Style.BOLD, name);
-        if (!missing.isEmpty()) {
-            throw new DomainException(CertificationError.NAME_UNPRINTABLE, missing);
         }
     }
 }

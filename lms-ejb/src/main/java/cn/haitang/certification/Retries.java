@@ -39,7 +39,7 @@ final class Retries {
         }
     }
 
-    private static boolean isConflict(Throwable failed) {
+    static boolean isConflict(Throwable failed) {
         for (Throwable at = failed; at != null; at = at.getCause()) {
             if (at instanceof SQLException sql && CONFLICTS.contains(sql.getErrorCode())) {
                 return true;

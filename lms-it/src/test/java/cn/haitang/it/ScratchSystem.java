@@ -93,6 +93,7 @@ public class ScratchSystem implements LauncherSessionListener {
         settings.put("haitang.extract.classpath", home.resolve("lms-extract/target/lib") + "/*");
         settings.put("haitang.http.address", "127.0.0.1");
         settings.put("haitang.metrics.port", System.getProperty("haitang.it.metrics-port"));
+        settings.put("haitang.it.issue.people", System.getProperty("haitang.it.issue.people", "100"));
         settings.put("user.timezone", "UTC");
         return "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "
                 + settings.entrySet().stream()

@@ -22,6 +22,11 @@ public interface JobHandler {
         return false;
     }
 
+    /** Jobs of one lane wait for each other on a node, those of different lanes don't. */
+    default String lane() {
+        return takesLong() ? "long" : "short";
+    }
+
     /** Called once when the job has failed for good, so that its subject can say so. */
     default void failed(Job job, String errorCode) {}
 }

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
- * Each node looks for due jobs every two seconds. It carries out one short job and one long job at a time: the machine
+ * Each node looks for due jobs every two seconds. It carries out one job of each lane at a time: the machine
  * also serves pages. Kinds that this node has no handler for are left to nodes that have.
  */
 @Singleton
@@ -38,7 +40,7 @@ public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
     private final String node = UUID.randomUUID().toString();
-    private final Map<Boolean, Semaphore> lanes = Map.of(false, new Semaphore(1), true, new Semaphore(1));
+    private final Map<String, Semaphore> lanes = new ConcurrentHashMap<>();
 
     @Inject
     private JobQueue queue;
@@ -52,13 +54,13 @@ public class JobRunner {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        lanes.forEach((takesLong, one) -> {
-            List<String> kinds = handlers.stream()
-                    .filter(h -> h.takesLong() == takesLong)
-                    .map(JobHandler::kind)
-                    .toList();
-            if (!kinds.isEmpty() && one.tryAcquire()) {
-                executor.submit(() -> drain(kinds, one));
+        Map<String, List<String>> kinds = handlers.stream()
+                .collect(Collectors.groupingBy(
+                        JobHandler::lane, Collectors.mapping(JobHandler::kind, Collectors.toList())));
+        kinds.forEach((lane, ofLane) -> {
+            Semaphore one = lanes.computeIfAbsent(lane, name -> new Semaphore(1));
+            if (one.tryAcquire()) {
+                executor.submit(() -> drain(ofLane, one));
             }
         });
     }

@@ -92,6 +92,15 @@ public class ScratchTrainees {
         return number("SELECT person_id FROM certificate WHERE public_id = '" + publicId + "'");
     }
 
+    /** Those of the enrolments that have no certificate of the type. */
+    public List<Long> without(long type, List<Long> enrolments) {
+        return enrolments.stream()
+                .filter(id -> number("SELECT COUNT(*) FROM certificate WHERE certificate_type_id = " + type
+                                + " AND enrolment_id = " + id)
+                        == 0)
+                .toList();
+    }
+
     public String text(String sql) {
         return String.valueOf(em.createNativeQuery(sql).getSingleResult());
     }

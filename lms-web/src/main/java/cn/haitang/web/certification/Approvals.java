@@ -1,5 +1,7 @@
 package cn.haitang.web.certification;
 
+import cn.haitang.certification.BatchQueries;
+import cn.haitang.certification.BatchQueries.Batch;
 import cn.haitang.certification.ChangeQueries;
 import cn.haitang.certification.ChangeQueries.Appeal;
 import cn.haitang.certification.ChangeQueries.Waiting;
@@ -16,14 +18,19 @@ public class Approvals {
 
     private List<Waiting> changes = List.of();
     private List<Appeal> appeals = List.of();
+    private List<Batch> batches = List.of();
 
     @Inject
     private ChangeQueries queries;
+
+    @Inject
+    private BatchQueries batchQueries;
 
     @PostConstruct
     void load() {
         changes = queries.waiting();
         appeals = queries.appeals();
+        batches = batchQueries.proposed();
     }
 
     /** Read anew after a decision. */
@@ -39,7 +46,11 @@ public class Approvals {
         return appeals;
     }
 
+    public List<Batch> getBatches() {
+        return batches;
+    }
+
     public boolean isNothing() {
-        return changes.isEmpty() && appeals.isEmpty();
+        return batches.isEmpty() && changes.isEmpty() && appeals.isEmpty();
     }
 }

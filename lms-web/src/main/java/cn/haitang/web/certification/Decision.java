@@ -1,6 +1,7 @@
 package cn.haitang.web.certification;
 
 import cn.haitang.certification.AppealService;
+import cn.haitang.certification.BatchService;
 import cn.haitang.certification.ChangeService;
 import cn.haitang.shared.DomainException;
 import cn.haitang.web.shared.Texts;
@@ -29,6 +30,9 @@ public class Decision {
     private AppealService appeals;
 
     @Inject
+    private BatchService batches;
+
+    @Inject
     private Approvals approvals;
 
     @Inject
@@ -37,7 +41,7 @@ public class Decision {
     @Inject
     private FacesContext faces;
 
-    /** @param about {@code change} or {@code appeal} */
+    /** @param about {@code change}, {@code appeal} or {@code batch} */
     public void prepare(String about, long number, String name) {
         what = about;
         id = number;
@@ -58,9 +62,23 @@ public class Decision {
     }
 
     private void carryOut(boolean yes) {
-        if (what.equals("appeal")) {
-            appeals.decide(id, yes, why);
-        } else if (yes) {
+        switch (what) {
+            case "appeal" -> appeals.decide(id, yes, why);
+            case "batch" -> decideBatch(yes);
+            default -> decideChange(yes);
+        }
+    }
+
+    private void decideBatch(boolean yes) {
+        if (yes) {
+            batches.agree(id);
+        } else {
+            batches.refuse(id, why);
+        }
+    }
+
+    private void decideChange(boolean yes) {
+        if (yes) {
             changes.agree(id);
         } else {
             changes.refuse(id, why);

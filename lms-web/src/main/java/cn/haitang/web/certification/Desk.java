@@ -1,14 +1,14 @@
 package cn.haitang.web.certification;
 
+import cn.haitang.certification.BatchService;
 import cn.haitang.certification.CertificateQueries;
 import cn.haitang.certification.CertificateView;
 import cn.haitang.certification.DeskQueries;
 import cn.haitang.certification.DeskQueries.Counts;
 import cn.haitang.certification.DeskQueries.Pending;
+import cn.haitang.certification.DeskQueries.Selection;
 import cn.haitang.certification.DeskQueries.State;
 import cn.haitang.certification.DeskQueries.TypeView;
-import cn.haitang.certification.IssueService;
-import cn.haitang.certification.IssueService.Result;
 import cn.haitang.shared.Page;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class Desk implements Serializable {
     private final DeskFilter filter = new DeskFilter();
     private List<TypeView> types = List.of();
     private List<Pending> selected = List.of();
-    private DeskResults results = new DeskResults(List.of());
+    private @Nullable Selection everybody;
     private @Nullable Long lookedAt;
     private String lookedAtId = "";
 
@@ -40,7 +40,7 @@ public class Desk implements Serializable {
     private CertificateQueries certificates;
 
     @Inject
-    private IssueService issues;
+    private BatchService batches;
 
     private final LazyRows<Pending> pending =
             new LazyRows<>(this::pendingPage, row -> String.valueOf(row.enrolmentId()));
@@ -64,16 +64,37 @@ public class Desk implements Serializable {
         return queries.certificates(filter.asFilter(), state, first, size);
     }
 
-    /** Issues to the selection; each person's result is shown at the side. */
+    /** Everybody of all pages who is eligible under the filter. */
+    public void selectEverybody() {
+        everybody = queries.everybody(filter.asFilter());
+        selected = List.of();
+    }
+
+    public void selectNobody() {
+        everybody = null;
+    }
+
+    /** Asks for the certificates of the selection; how far it is, is shown at the side. */
     public void issue() {
         TypeView type = getType();
-        if (type != null && !selected.isEmpty()) {
-            List<Result> all = issues.issue(
-                    type.id(), selected.stream().map(Pending::enrolmentId).toList());
-            results = new DeskResults(all);
+        if (type != null && getChosen() > 0) {
+            if (everybody == null) {
+                batches.propose(
+                        type.id(), selected.stream().map(Pending::enrolmentId).toList());
+            } else {
+                batches.proposeAll(filter.asFilter());
+            }
             selected = List.of();
-            results.firstIssued().ifPresent(this::lookAt);
+            everybody = null;
         }
+    }
+
+    public int getChosen() {
+        return everybody == null ? selected.size() : everybody.eligible();
+    }
+
+    public @Nullable Selection getEverybody() {
+        return everybody;
     }
 
     /** Shows how somebody's certificate would look. */
@@ -123,10 +144,6 @@ public class Desk implements Serializable {
 
     public LazyRows<CertificateView> getIssued() {
         return issued;
-    }
-
-    public DeskResults getResults() {
-        return results;
     }
 
     public List<Pending> getSelected() {
