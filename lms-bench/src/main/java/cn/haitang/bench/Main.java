@@ -33,6 +33,9 @@ public final class Main {
             case "crash" -> {
                 return crash(rest, home);
             }
+            case "issue" -> {
+                return issue(rest, home);
+            }
             case "away" -> {
                 return new Away(home, home.resolve("lms-bench/target/scratch-away"))
                         .run().stream().allMatch(Away.Finding::held);
@@ -57,6 +60,22 @@ public final class Main {
         }
         Path folder = home.resolve("lms-bench/target/scratch-crash");
         Crash.Outcome outcome = new Crash(home, folder, WATCHERS, System.nanoTime()).run(rounds);
+        System.out.println(outcome.sentence());
+        outcome.faults().forEach(System.out::println);
+        return outcome.faults().isEmpty();
+    }
+
+    private static boolean issue(List<String> arguments, Path home) {
+        int people = 5000;
+        boolean kill = arguments.contains("--kill");
+        List<String> rest =
+                arguments.stream().filter(one -> !one.equals("--kill")).toList();
+        if (rest.size() == 2 && rest.get(0).equals("--count")) {
+            people = Plan.number("--count", rest.get(1));
+        } else if (!rest.isEmpty()) {
+            throw new Refusal("issue 只有选项 --count N 和 --kill。", "issue takes --count N and --kill and nothing else.");
+        }
+        Issue.Outcome outcome = new Issue(home, home.resolve("lms-bench/target/scratch-issue")).run(people, kill);
         System.out.println(outcome.sentence());
         outcome.faults().forEach(System.out::println);
         return outcome.faults().isEmpty();

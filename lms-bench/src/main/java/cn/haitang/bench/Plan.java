@@ -31,6 +31,8 @@ record Plan(
             Usage: ./bench [options]                 measures; needs wrk (installed by apt-get where that can be)
                    ./bench compare A.json B.json     two results side by side
                    ./bench crash [--rounds N]        kills server and database under load, compares acknowledged with stored
+                   ./bench issue [--count N] [--kill]
+                                                    5,000 certificates with signed PDF; --kill: the server is killed meanwhile
                    ./bench away                      the database is killed, and hangs: what answers, and how soon
 
               --trainees N    trainees in the scratch database (10000)

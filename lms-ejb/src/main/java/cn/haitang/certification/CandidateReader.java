@@ -36,7 +36,10 @@ class CandidateReader {
                     UNITS.formatted(""),
                     UNITS.formatted(" JOIN unit_progress up ON up.unit_id = u.id AND up.enrolment_id = e.id"));
 
-    /** A duplicate is a certificate that is still good, or one that was issued for this same enrolment. */
+    /**
+     * A duplicate is a certificate that is still good and not yet within its renewal window, that is suspended, or that was
+     * issued for this same enrolment. Within the window another enrolment renews it.
+     */
     private static final String TABLES = """
              FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
              JOIN certificate_type ct ON ct.camp_id = c.camp_id
@@ -47,7 +50,9 @@ class CandidateReader {
              LEFT JOIN exam x ON x.slug = r.exam_slug
              LEFT JOIN certificate d ON d.id = (SELECT MAX(o.id) FROM certificate o WHERE o.person_id = e.person_id
                AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL AND o.replaced_at IS NULL
-               AND (o.valid_until IS NULL OR o.valid_until >= '%1$s' OR o.enrolment_id = e.id))
+               AND (o.valid_until IS NULL OR o.valid_until >= '%1$s' + INTERVAL COALESCE(r.renewal_window_days, 0) DAY
+                 OR o.enrolment_id = e.id
+                 OR (o.suspended_at IS NOT NULL AND (o.suspended_until IS NULL OR o.suspended_until >= '%1$s'))))
              LEFT JOIN person dp ON dp.id = d.issued_by
             """;
 

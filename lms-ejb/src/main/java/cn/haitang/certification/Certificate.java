@@ -82,7 +82,7 @@ class Certificate {
         this.period = candidate.period();
         this.facts = new CertificateFacts(candidate, studied);
         this.issuedOn = issue.day();
-        this.validUntil = candidate.validUntil(issue.day());
+        this.validUntil = candidate.validUntil(issue.countsFrom());
         this.issuedAt = issue.at();
         this.issuedBy = issue.by();
         this.renewsId = candidate.lastLiveId();
@@ -108,8 +108,18 @@ class Certificate {
         return next;
     }
 
-    /** Who issues, and when. */
-    record Issue(long by, Instant at, LocalDate day) {}
+    /** Who issues, and when. @param countsFrom the day from which the validity counts */
+    record Issue(long by, Instant at, LocalDate day, LocalDate countsFrom) {
+
+        Issue(long by, Instant at, LocalDate day) {
+            this(by, at, day, day);
+        }
+    }
+
+    /** Whoever renews in time loses nothing: the next one counts from this one's last day. */
+    LocalDate renewedFrom(LocalDate today) {
+        return validUntil == null || validUntil.isBefore(today) ? today : validUntil;
+    }
 
     /** @throws DomainException it is over already, suspended already, or the last day of the suspension is past */
     void suspend(Instant at, @Nullable LocalDate until, String reason, LocalDate today) {

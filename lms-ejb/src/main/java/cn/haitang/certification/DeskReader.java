@@ -152,6 +152,7 @@ class DeskReader {
             case GOOD -> LIVE;
             case SOON ->
                 ("(" + LIVE
+                                + " AND NOT EXISTS (SELECT 1 FROM certificate w WHERE w.renews_id = q.id AND w.revoked_at IS NULL)"
                                 + " AND q.valid_until >= '%1$s' AND q.valid_until < '%1$s' + INTERVAL COALESCE((SELECT r.renewal_window_days FROM certificate_rule r WHERE r.id = q.certificate_rule_id), %2$d) DAY)")
                         .formatted(today, settings.soonDays());
             case REVOKED -> "NOT " + LIVE;

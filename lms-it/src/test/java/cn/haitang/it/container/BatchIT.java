@@ -49,7 +49,12 @@ class BatchIT extends ContainerTest {
         batches.retry(first.id());
         await(type, batch -> batch.status().equals("DONE") && batch.done() == 40);
 
-        assertThat(scratch.serials(type)).hasSize(40).doesNotHaveDuplicates().last().asString().endsWith("-B1-000040");
+        assertThat(scratch.serials(type))
+                .hasSize(40)
+                .doesNotHaveDuplicates()
+                .last()
+                .asString()
+                .endsWith("-B1-000040");
         assertThat(scratch.number("SELECT COUNT(*) FROM certificate_document d JOIN certificate q ON q.id ="
                         + " d.certificate_id WHERE q.certificate_type_id = " + type))
                 .isEqualTo(40);
@@ -83,7 +88,8 @@ class BatchIT extends ContainerTest {
 
         assertThat(scratch.serials(type)).hasSize(20).doesNotHaveDuplicates();
         assertThat(scratch.number("SELECT COUNT(*) FROM issue_item i JOIN issue_batch b ON b.id = i.batch_id WHERE"
-                        + " b.certificate_type_id = " + type + " AND i.error_code = 'certification.issue.already-issued'"))
+                        + " b.certificate_type_id = " + type
+                        + " AND i.error_code = 'certification.issue.already-issued'"))
                 .isEqualTo(20);
     }
 

@@ -81,6 +81,25 @@ class LifeAfterIssueIT extends ContainerTest {
     }
 
     @Test
+    void within_the_window_another_class_renews_and_the_next_one_counts_from_the_last_day_of_the_one_before() {
+        String id = issued("it-renew", "IT-L8", "测试延");
+        scratch.run("UPDATE certificate_rule SET renewal_window_days = 60 WHERE certificate_type_id = " + type);
+        List<Long> next = List.of(scratch.enrolledAgain(scratch.holder(id)));
+        assertThat(issues.issue(type, next).get(0).refusal()).isEqualTo(CertificationError.ALREADY_ISSUED);
+
+        scratch.run(
+                "UPDATE certificate SET valid_until = CURRENT_DATE + INTERVAL 30 DAY WHERE public_id = '" + id + "'");
+        String renewed = String.valueOf(issues.issue(type, next).get(0).publicId());
+
+        assertThat(scratch.number("SELECT n.renews_id = o.id AND n.valid_until = o.valid_until + INTERVAL 24 MONTH FROM"
+                        + " certificate n, certificate o WHERE n.public_id = '" + renewed + "' AND o.public_id = '" + id
+                        + "'"))
+                .isEqualTo(1);
+        assertThat(validity(id)).isEqualTo(Validity.EXPIRES_SOON);
+        assertThat(issues.issue(type, next).get(0).issued()).isFalse();
+    }
+
+    @Test
     void a_voided_number_stays_voided_and_the_person_can_be_issued_to_again() {
         type = scratch.type("it-void", "IT-L3");
         List<Long> person = scratch.enrolled(1, "yunqiao", "测试庚");

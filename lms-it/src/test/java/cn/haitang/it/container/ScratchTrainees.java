@@ -87,6 +87,17 @@ public class ScratchTrainees {
         return number("SELECT template_version_id FROM certificate WHERE public_id = '" + publicId + "'");
     }
 
+    /** The person's enrolment in another cohort of the first camp. */
+    public long enrolledAgain(long person) {
+        run(
+                "INSERT IGNORE INTO cohort (camp_id, code, name_zh, name_en, territory_id, starts_on, ends_on, created_at) SELECT"
+                        + " camp_id, 'ITAGN1', name_zh, name_en, territory_id, starts_on, ends_on, created_at FROM cohort WHERE camp_id ="
+                        + " (SELECT MIN(id) FROM camp) ORDER BY id LIMIT 1");
+        run("INSERT INTO enrolment (cohort_id, person_id, status, enrolled_at) SELECT id, " + person
+                + ", 'ACTIVE', UTC_TIMESTAMP(3) FROM cohort WHERE code = 'ITAGN1'");
+        return number("SELECT MAX(id) FROM enrolment WHERE person_id = " + person);
+    }
+
     /** Whose certificate it is. */
     public long holder(String publicId) {
         return number("SELECT person_id FROM certificate WHERE public_id = '" + publicId + "'");

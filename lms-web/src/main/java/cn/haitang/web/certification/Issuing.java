@@ -10,6 +10,7 @@ import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -53,6 +54,11 @@ public class Issuing {
         if (!isRunning()) {
             PrimeFaces.current().ajax().update("list", "tabs");
         }
+    }
+
+    /** Asked by the page that is looked at again, also when it has come to its end since. */
+    public boolean isWatched() {
+        return faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE || isRunning();
     }
 
     public boolean isRunning() {
