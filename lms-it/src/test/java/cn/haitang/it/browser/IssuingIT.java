@@ -109,7 +109,7 @@ class IssuingIT extends BrowserTest {
             look(manager, "desk-change-" + kind.toLowerCase(java.util.Locale.ROOT));
         }
         manager.locator("[id='revoking:yes']").click();
-        assertThat(manager.locator("[id$=messages]")).containsText("HT-");
+        assertThat(manager.locator("[id$=messages]")).containsText("IT-");
     }
 
     private void appealAndDecide() {
