@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 
 /** Row checks of certification: whose certificate is this? Somebody else's looks the same as one that isn't there. */
 @ApplicationScoped
@@ -64,5 +65,41 @@ public class CertificationAccess {
                 .isEmpty()) {
             throw new DomainException(CertificationError.NOTHING_TO_DECIDE);
         }
+    }
+    /** What those see who look at rules and registers. */
+    Scope overview() {
+        return current.scope(Roles.MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR);
+    }
+
+    /** Whether the acting person may change rules: they hold everywhere, so it takes a right to everything. */
+    boolean mayRule() {
+        return !em.createNativeQuery("SELECT 1 FROM role_grant g LEFT JOIN territory t ON t.id = g.territory_id"
+                        + " WHERE g.person_id = ?1 AND g.role IN ('MANAGER', 'ADMINISTRATOR') AND g.industry_id IS NULL"
+                        + " AND (g.territory_id IS NULL OR t.parent_id IS NULL)"
+                        + " AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)")
+                .setParameter(1, current.id())
+                .setParameter(2, Date.valueOf(current.today()))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** @throws DomainException {@code certification.rule.not-yours} */
+    void mustRule() {
+        if (!mayRule()) {
+            throw new DomainException(RuleError.NOT_YOURS);
+        }
+    }
+
+    /**
+     * Who may issue: a condition over t (territory), m (membership) and r (rule). A manager's grant must cover the person and
+     * be of a territory that is at least as large as the rule asks for.
+     */
+    String mayIssue() {
+        return "EXISTS (SELECT 1 FROM role_grant ig LEFT JOIN territory it ON it.id = ig.territory_id WHERE ig.person_id = "
+                + current.id() + " AND ig.role = 'MANAGER' AND ig.valid_from <= '" + current.today()
+                + "' AND (ig.valid_to IS NULL OR ig.valid_to >= '" + current.today()
+                + "') AND (ig.territory_id IS NULL OR t.path LIKE CONCAT(it.path, '%'))"
+                + " AND (ig.industry_id IS NULL OR ig.industry_id = m.industry_id)"
+                + " AND (ig.territory_id IS NULL OR " + IssueLevel.reaches("it.kind", "r.issue_level") + "))";
     }
 }

@@ -2,7 +2,7 @@ package cn.haitang.web.learning;
 
 import java.util.List;
 
-/** The blossom: five petals are the five requirements of the certificate; beside it always stand the same five as text. */
+/** The blossom: a petal is a requirement of the certificate, five or more; beside it always stand the same as text. */
 public record Blossom(List<Petal> petals) {
 
     public static final Blossom NONE = new Blossom(List.of());
@@ -16,6 +16,11 @@ public record Blossom(List<Petal> petals) {
      * @param hint what is still to do, or how it was met; empty when there is nothing to say
      */
     public record Petal(int turn, double scale, boolean full, int percent, String label, String value, String hint) {}
+
+    /** Degrees of one of so many petals. */
+    public static int turn(int index, int petals) {
+        return 360 * index / petals;
+    }
 
     public long held() {
         return petals.stream().filter(Petal::full).count();

@@ -48,6 +48,8 @@ public final class PageAccess {
             entry("/certification/verify.xhtml", ANYONE),
             entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/approvals.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/types.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
+            entry("/certification/type.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/certification/templates.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/assessment/questions.xhtml", Set.of(LECTURER, MANAGER, AUDITOR)));
 

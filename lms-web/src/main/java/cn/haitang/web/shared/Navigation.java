@@ -33,12 +33,14 @@ public class Navigation {
             new Item("people", "/organisation/people.xhtml", "pi-users"),
             new Item("desk", "/certification/desk.xhtml", "pi-verified"),
             new Item("approvals", "/certification/approvals.xhtml", "pi-check-square"),
+            new Item("types", "/certification/types.xhtml", "pi-sliders-h"),
             new Item("templates", "/certification/templates.xhtml", "pi-palette"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     /** Pages that belong under an item of the menu without being one. */
     private static final Map<String, String> INSIDE = Map.of(
+            "/certification/type.xhtml", "types",
             "/learning/camp.xhtml", "camps",
             "/learning/join.xhtml", "camps",
             "/learning/pack.xhtml", "packs",
