@@ -25,9 +25,10 @@ final class CandidateSql {
     private static final String TRIES = "FROM attempt a WHERE a.exam_id = x.id AND a.enrolment_id = e.id";
 
     private static final String PREREQUISITES = "FROM certificate_type pt WHERE FIND_IN_SET(pt.slug, r.prerequisites)"
-            + " AND %s EXISTS (SELECT 1 FROM certificate pc WHERE pc.certificate_type_id = pt.id"
-            + " AND pc.person_id = e.person_id AND pc.revoked_at IS NULL"
-            + " AND (pc.valid_until IS NULL OR pc.valid_until >= '%s'))";
+            + " AND %1$s EXISTS (SELECT 1 FROM certificate pc WHERE pc.certificate_type_id = pt.id"
+            + " AND pc.person_id = e.person_id AND pc.revoked_at IS NULL AND pc.replaced_at IS NULL"
+            + " AND (pc.suspended_at IS NULL OR pc.suspended_until < '%2$s')"
+            + " AND (pc.valid_until IS NULL OR pc.valid_until >= '%2$s'))";
 
     private static final String CREDENTIALS = "FROM external_credential xc WHERE xc.person_id = e.person_id"
             + " AND FIND_IN_SET(xc.kind, r.credentials) AND ";
@@ -61,7 +62,7 @@ final class CandidateSql {
              m.territory_id, m.industry_id, i.name_zh industry_zh, i.name_en industry_en,
              e.enrolled_at, (SELECT MAX(up.completed_at) FROM unit_progress up WHERE up.enrolment_id = e.id) last_studied,
              (SELECT MAX(l.id) FROM certificate l WHERE l.person_id = e.person_id AND l.certificate_type_id = ct.id
-               AND l.revoked_at IS NULL) last_live, r.exam_slug
+               AND l.revoked_at IS NULL AND l.replaced_at IS NULL) last_live, r.exam_slug
             """;
 
     /** A duplicate is a certificate that is still good, or one that was issued for this same enrolment. */
@@ -73,7 +74,7 @@ final class CandidateSql {
              JOIN territory t ON t.id = m.territory_id JOIN industry i ON i.id = m.industry_id
              LEFT JOIN exam x ON x.slug = r.exam_slug
              LEFT JOIN certificate d ON d.id = (SELECT MAX(o.id) FROM certificate o WHERE o.person_id = e.person_id
-               AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL
+               AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL AND o.replaced_at IS NULL
                AND (o.valid_until IS NULL OR o.valid_until >= '%1$s' OR o.enrolment_id = e.id))
              LEFT JOIN person dp ON dp.id = d.issued_by
             """;

@@ -90,16 +90,15 @@ public class CertificationAccess {
         }
     }
 
-    /**
-     * Who may issue: a condition over t (territory), m (membership) and r (rule). A manager's grant must cover the person and
-     * be of a territory that is at least as large as the rule asks for.
-     */
-    String mayIssue() {
-        return "EXISTS (SELECT 1 FROM role_grant ig LEFT JOIN territory it ON it.id = ig.territory_id WHERE ig.person_id = "
-                + current.id() + " AND ig.role = 'MANAGER' AND ig.valid_from <= '" + current.today()
-                + "' AND (ig.valid_to IS NULL OR ig.valid_to >= '" + current.today()
-                + "') AND (ig.territory_id IS NULL OR t.path LIKE CONCAT(it.path, '%'))"
-                + " AND (ig.industry_id IS NULL OR ig.industry_id = m.industry_id)"
-                + " AND (ig.territory_id IS NULL OR " + IssueLevel.reaches("it.kind", "r.issue_level") + "))";
+    /** @throws DomainException it isn't there, or its holder lies outside the acting manager's scope */
+    void mustManageCredential(long id) {
+        if (em.createNativeQuery("SELECT x.id FROM external_credential x JOIN membership m ON m.person_id = x.person_id"
+                        + " AND m.valid_to IS NULL JOIN territory t ON t.id = m.territory_id WHERE x.id = ? AND "
+                        + current.scope(Roles.MANAGER).covers("t.path", "m.industry_id"))
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty()) {
+            throw new DomainException(CredentialError.NOT_FOUND);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.haitang.certification;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,5 @@ public record IssueTerms(
         @Nullable Long renewalCampId,
         @Nullable BigDecimal renewalHours,
         @Nullable IssueLevel issueLevel,
-        boolean secondPerson) {}
+        boolean secondPerson)
+        implements Serializable {}

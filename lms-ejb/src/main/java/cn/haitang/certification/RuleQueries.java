@@ -40,7 +40,8 @@ public class RuleQueries {
             @Nullable LocalDate since,
             @Nullable LocalDate planned,
             boolean draft,
-            long good) {}
+            long good)
+            implements Serializable {}
 
     /** What a rule may name. */
     public record Choice(String key, Bilingual title) {}
@@ -72,7 +73,7 @@ public class RuleQueries {
                         + " AND pr.published_at IS NOT NULL AND pr.valid_from > '" + today + "') planned,"
                         + " EXISTS (SELECT 1 FROM certificate_rule dr WHERE dr.certificate_type_id = ct.id AND dr.published_at IS NULL) draft,"
                         + " (SELECT COUNT(*) FROM certificate q JOIN territory t ON t.id = q.territory_id"
-                        + " WHERE q.certificate_type_id = ct.id AND q.revoked_at IS NULL"
+                        + " WHERE q.certificate_type_id = ct.id AND q.revoked_at IS NULL AND q.replaced_at IS NULL"
                         + " AND (q.valid_until IS NULL OR q.valid_until >= '" + today + "') AND "
                         + access.overview().covers("t.path", "q.industry_id") + ") good"
                         + " FROM certificate_type ct JOIN camp k ON k.id = ct.camp_id"

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +48,11 @@ public class SimulationQueries {
 
     /** One person under both versions. */
     public record Effect(
-            long enrolmentId, String name, Bilingual industry, Bilingual cohort, Eligibility now, Eligibility then) {}
+            long enrolmentId, String name, Bilingual industry, Bilingual cohort, Eligibility now, Eligibility then)
+            implements Serializable {}
 
     private static final String WAITING = "ct.id = %d AND e.status <> 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM"
-            + " certificate z WHERE z.enrolment_id = e.id AND z.certificate_type_id = ct.id AND z.revoked_at IS NULL) AND ";
+            + " certificate z WHERE z.enrolment_id = e.id AND z.certificate_type_id = ct.id AND z.revoked_at IS NULL AND z.replaced_at IS NULL) AND ";
 
     @PersistenceContext
     private EntityManager em;
