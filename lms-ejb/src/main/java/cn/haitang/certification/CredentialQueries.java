@@ -24,9 +24,10 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class CredentialQueries {
 
-    private static final String FROM = " FROM external_credential x JOIN person p ON p.id = x.person_id LEFT JOIN person cp ON"
-            + " cp.id = x.checked_by LEFT JOIN membership m ON m.person_id = x.person_id AND m.valid_to IS NULL"
-            + " LEFT JOIN territory t ON t.id = m.territory_id WHERE ";
+    private static final String FROM =
+            " FROM external_credential x JOIN person p ON p.id = x.person_id LEFT JOIN person cp ON"
+                    + " cp.id = x.checked_by LEFT JOIN membership m ON m.person_id = x.person_id AND m.valid_to IS NULL"
+                    + " LEFT JOIN territory t ON t.id = m.territory_id WHERE ";
 
     private static final String COLUMNS = "SELECT x.id, p.name, x.kind, RIGHT(x.number, 4), x.issued_by,"
             + " CAST(x.expires_on AS CHAR), x.scan IS NOT NULL, x.status, x.submitted_at, cp.name checker, x.checked_at, x.reason";
@@ -52,9 +53,11 @@ public class CredentialQueries {
 
     /** @param waiting only those that nobody has checked yet; else all, the newest first */
     public Page<CredentialView> page(boolean waiting, int first, int size) {
-        String condition = FROM + (waiting ? "x.status = 'SUBMITTED' AND " : "")
+        String condition = FROM
+                + (waiting ? "x.status = 'SUBMITTED' AND " : "")
                 + access.deskScope().covers("t.path", "m.industry_id");
-        long total = ((Number) em.createNativeQuery("SELECT COUNT(*)" + condition).getSingleResult()).longValue();
+        long total =
+                ((Number) em.createNativeQuery("SELECT COUNT(*)" + condition).getSingleResult()).longValue();
         return new Page<>(
                 read(em.createNativeQuery(COLUMNS + condition + " ORDER BY x.id DESC LIMIT " + first + ", " + size)),
                 total);
@@ -64,8 +67,9 @@ public class CredentialQueries {
     @RolesAllowed({Roles.TRAINEE, Roles.MANAGER, Roles.AUDITOR})
     public Path scan(long id) {
         return Row.first(
-                        em.createNativeQuery("SELECT x.scan, x.id" + FROM + "x.scan IS NOT NULL AND x.id = ? AND (x.person_id = "
-                                        + current.id() + " OR " + access.deskScope().covers("t.path", "m.industry_id") + ")")
+                        em.createNativeQuery("SELECT x.scan, x.id" + FROM
+                                        + "x.scan IS NOT NULL AND x.id = ? AND (x.person_id = " + current.id() + " OR "
+                                        + access.deskScope().covers("t.path", "m.industry_id") + ")")
                                 .setParameter(1, id),
                         row -> blobs.path(row.text(0)))
                 .orElseThrow(() -> new DomainException(CredentialError.NOT_FOUND));

@@ -44,7 +44,11 @@ public class CredentialService {
      * @param scan a photo, PNG or JPEG up to 8 MB; drawn anew without metadata
      */
     public record Submission(
-            CredentialKind kind, String number, String issuedBy, @Nullable LocalDate expiresOn, byte[] scan) {}
+            CredentialKind kind,
+            String number,
+            String issuedBy,
+            @Nullable LocalDate expiresOn,
+            byte[] scan) {}
 
     /** Hands in an own one; it counts once a manager has checked it. @throws DomainException see {@link CredentialError} */
     @RolesAllowed(Roles.TRAINEE)
@@ -61,8 +65,9 @@ public class CredentialService {
         if (end != null && end.isBefore(current.today())) {
             throw new DomainException(CredentialError.EXPIRED);
         }
-        int made = em.createNativeQuery("INSERT IGNORE INTO external_credential (person_id, kind, number, issued_by, expires_on,"
-                        + " scan, status, submitted_by, submitted_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'SUBMITTED', ?1, UTC_TIMESTAMP(3))")
+        int made = em.createNativeQuery(
+                        "INSERT IGNORE INTO external_credential (person_id, kind, number, issued_by, expires_on,"
+                                + " scan, status, submitted_by, submitted_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'SUBMITTED', ?1, UTC_TIMESTAMP(3))")
                 .setParameter(1, current.id())
                 .setParameter(2, submission.kind().name())
                 .setParameter(3, number)
@@ -93,8 +98,9 @@ public class CredentialService {
     /** It is what it says and good today; an older one of the same kind is replaced. */
     public void accept(long id) {
         access.mustManageCredential(id);
-        em.createNativeQuery("UPDATE external_credential o JOIN external_credential n ON n.person_id = o.person_id"
-                        + " AND n.kind = o.kind SET o.status = 'REPLACED' WHERE n.id = ? AND n.status = 'SUBMITTED' AND o.status = 'ACCEPTED'")
+        em.createNativeQuery(
+                        "UPDATE external_credential o JOIN external_credential n ON n.person_id = o.person_id"
+                                + " AND n.kind = o.kind SET o.status = 'REPLACED' WHERE n.id = ? AND n.status = 'SUBMITTED' AND o.status = 'ACCEPTED'")
                 .setParameter(1, id)
                 .executeUpdate();
         check(id, "ACCEPTED", null);

@@ -15,7 +15,6 @@ final class IssueRight {
                    AND (ig.valid_to IS NULL OR ig.valid_to >= '%2$s')
                    AND (ig.territory_id IS NULL OR t.path LIKE CONCAT(it.path, '%%'))
                    AND (ig.industry_id IS NULL OR ig.industry_id = m.industry_id)
-                   AND (ig.territory_id IS NULL OR %3$s))""".formatted(
-                        current.id(), current.today(), IssueLevel.reaches("it.kind", "r.issue_level"));
+                   AND (ig.territory_id IS NULL OR %3$s))""".formatted(current.id(), current.today(), IssueLevel.reaches("it.kind", "r.issue_level"));
     }
 }

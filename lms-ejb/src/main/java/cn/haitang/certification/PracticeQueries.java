@@ -35,11 +35,12 @@ public class PracticeQueries {
             @Nullable LocalDate day,
             boolean own) {}
 
-    private static final String FROM = " FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id"
-            + " JOIN certificate_type ct ON ct.camp_id = c.camp_id JOIN practice pr ON pr.certificate_type_id = ct.id AND NOT pr.retired"
-            + " JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL JOIN territory t ON t.id = m.territory_id"
-            + " LEFT JOIN practice_signoff s ON s.enrolment_id = e.id AND s.live_practice = pr.id"
-            + " LEFT JOIN person sp ON sp.id = s.mentor_id WHERE e.status <> 'WITHDRAWN' AND ";
+    private static final String FROM =
+            " FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id"
+                    + " JOIN certificate_type ct ON ct.camp_id = c.camp_id JOIN practice pr ON pr.certificate_type_id = ct.id AND NOT pr.retired"
+                    + " JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL JOIN territory t ON t.id = m.territory_id"
+                    + " LEFT JOIN practice_signoff s ON s.enrolment_id = e.id AND s.live_practice = pr.id"
+                    + " LEFT JOIN person sp ON sp.id = s.mentor_id WHERE e.status <> 'WITHDRAWN' AND ";
 
     @PersistenceContext
     private EntityManager em;
@@ -72,7 +73,8 @@ public class PracticeQueries {
     public List<Line> sheet(long enrolmentId) {
         return Row.list(
                 em.createNativeQuery("SELECT pr.id, pr.title_zh, pr.title_en, s.id signoff, sp.name,"
-                                + " CAST(s.practised_on AS CHAR), COALESCE(s.mentor_id = " + current.id() + ", FALSE)" + FROM
+                                + " CAST(s.practised_on AS CHAR), COALESCE(s.mentor_id = " + current.id() + ", FALSE)"
+                                + FROM
                                 + mine() + " AND e.id = ?1 ORDER BY pr.id")
                         .setParameter(1, enrolmentId),
                 row -> new Line(
@@ -85,6 +87,7 @@ public class PracticeQueries {
     }
 
     private String mine() {
-        return "e.person_id <> " + current.id() + " AND " + current.scope(Roles.MENTOR).covers("t.path", "m.industry_id");
+        return "e.person_id <> " + current.id() + " AND "
+                + current.scope(Roles.MENTOR).covers("t.path", "m.industry_id");
     }
 }

@@ -35,13 +35,14 @@ public class PracticeService {
             throw new DomainException(PracticeError.REASON, LONGEST);
         }
         long trainee = Row.first(
-                        em.createNativeQuery("SELECT e.person_id, e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id"
-                                        + " JOIN certificate_type ct ON ct.camp_id = c.camp_id JOIN practice pr"
-                                        + " ON pr.certificate_type_id = ct.id AND NOT pr.retired"
-                                        + " JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL"
-                                        + " JOIN territory t ON t.id = m.territory_id"
-                                        + " WHERE e.id = ? AND pr.id = ? AND e.status <> 'WITHDRAWN' AND "
-                                        + current.scope(Roles.MENTOR).covers("t.path", "m.industry_id"))
+                        em.createNativeQuery(
+                                        "SELECT e.person_id, e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id"
+                                                + " JOIN certificate_type ct ON ct.camp_id = c.camp_id JOIN practice pr"
+                                                + " ON pr.certificate_type_id = ct.id AND NOT pr.retired"
+                                                + " JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL"
+                                                + " JOIN territory t ON t.id = m.territory_id"
+                                                + " WHERE e.id = ? AND pr.id = ? AND e.status <> 'WITHDRAWN' AND "
+                                                + current.scope(Roles.MENTOR).covers("t.path", "m.industry_id"))
                                 .setParameter(1, enrolmentId)
                                 .setParameter(2, practiceId),
                         row -> row.id(0))
@@ -49,8 +50,9 @@ public class PracticeService {
         if (trainee == current.id()) {
             throw new DomainException(PracticeError.OWN);
         }
-        em.createNativeQuery("INSERT IGNORE INTO practice_signoff (practice_id, enrolment_id, mentor_id, practised_on, note,"
-                        + " signed_at) VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))")
+        em.createNativeQuery(
+                        "INSERT IGNORE INTO practice_signoff (practice_id, enrolment_id, mentor_id, practised_on, note,"
+                                + " signed_at) VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))")
                 .setParameter(1, practiceId)
                 .setParameter(2, enrolmentId)
                 .setParameter(3, current.id())
@@ -65,8 +67,9 @@ public class PracticeService {
         if (given.length() < 2 || given.length() > LONGEST) {
             throw new DomainException(PracticeError.REASON, LONGEST);
         }
-        int changed = em.createNativeQuery("UPDATE practice_signoff SET withdrawn_at = UTC_TIMESTAMP(3), withdrawn_by = ?1,"
-                        + " withdrawal_reason = ?2 WHERE id = ?3 AND mentor_id = ?1 AND withdrawn_at IS NULL")
+        int changed = em.createNativeQuery(
+                        "UPDATE practice_signoff SET withdrawn_at = UTC_TIMESTAMP(3), withdrawn_by = ?1,"
+                                + " withdrawal_reason = ?2 WHERE id = ?3 AND mentor_id = ?1 AND withdrawn_at IS NULL")
                 .setParameter(1, current.id())
                 .setParameter(2, given)
                 .setParameter(3, signoffId)

@@ -56,7 +56,11 @@ public class RegisterFiles {
                     if (page > 0) {
                         sheet.nextPage();
                     }
-                    page(sheet, title + "  " + (page + 1) + "/" + pages, heads, rows.subList(page * LINES, Math.min(rows.size(), (page + 1) * LINES)));
+                    page(
+                            sheet,
+                            title + "  " + (page + 1) + "/" + pages,
+                            heads,
+                            rows.subList(page * LINES, Math.min(rows.size(), (page + 1) * LINES)));
                 }
                 return sheet.save();
             } catch (IOException broken) {
@@ -93,7 +97,8 @@ public class RegisterFiles {
     private String printable(String text) {
         StringBuilder printable = new StringBuilder();
         text.codePoints()
-                .filter(point -> fonts.missing(Fonts.Style.BOLD, Character.toString(point)).isEmpty())
+                .filter(point -> fonts.missing(Fonts.Style.BOLD, Character.toString(point))
+                        .isEmpty())
                 .forEach(printable::appendCodePoint);
         return printable.toString();
     }

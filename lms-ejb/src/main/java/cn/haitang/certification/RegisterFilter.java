@@ -58,13 +58,12 @@ public record RegisterFilter(
     /** SQL of our own making, whatever was asked for. */
     String order() {
         boolean down = sort.startsWith("-");
-        String column =
-                switch (down ? sort.substring(1) : sort) {
-                    case "serial" -> "q.serial";
-                    case "name" -> "q.holder_name";
-                    case "until" -> "q.valid_until";
-                    default -> "q.issued_on";
-                };
+        String column = switch (down ? sort.substring(1) : sort) {
+            case "serial" -> "q.serial";
+            case "name" -> "q.holder_name";
+            case "until" -> "q.valid_until";
+            default -> "q.issued_on";
+        };
         return column + (down || sort.isEmpty() ? " DESC" : "") + ", q.id DESC";
     }
 }

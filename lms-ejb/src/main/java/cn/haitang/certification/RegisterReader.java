@@ -27,7 +27,8 @@ class RegisterReader {
                 query(
                         "SELECT q.public_id, q.serial, q.holder_name, q.title_zh, q.title_en, q.issuer_zh, q.issuer_en,"
                                 + " t.name_zh, t.name_en, q.industry_zh, q.industry_en, CAST(q.issued_on AS CHAR),"
-                                + " CAST(q.valid_until AS CHAR), r.version, CASE WHEN " + OVER + " THEN 'OVER' WHEN q.valid_until < '"
+                                + " CAST(q.valid_until AS CHAR), r.version, CASE WHEN " + OVER
+                                + " THEN 'OVER' WHEN q.valid_until < '"
                                 + today + "' THEN 'EXPIRED' ELSE 'GOOD' END" + FROM + condition.sql() + " ORDER BY "
                                 + filter.order() + " LIMIT " + first + ", " + size,
                         condition),
@@ -66,7 +67,8 @@ class RegisterReader {
                         + scope.covers("ht.path", "hm.industry_id") + ")");
         return Row.list(
                 query(
-                        "SELECT DISTINCT q.person_id, 0" + FROM + condition.sql() + " ORDER BY q.person_id LIMIT " + most,
+                        "SELECT DISTINCT q.person_id, 0" + FROM + condition.sql() + " ORDER BY q.person_id LIMIT "
+                                + most,
                         condition),
                 row -> row.id(0));
     }
@@ -90,7 +92,8 @@ class RegisterReader {
                 .and(filter.industryId(), "q.industry_id = ?")
                 .like(filter.text(), "q.holder_name", "q.serial");
         return switch (filter.state()) {
-            case "GOOD" -> condition.and("NOT " + OVER + " AND (q.valid_until IS NULL OR q.valid_until >= '" + today + "')");
+            case "GOOD" ->
+                condition.and("NOT " + OVER + " AND (q.valid_until IS NULL OR q.valid_until >= '" + today + "')");
             case "EXPIRED" -> condition.and("NOT " + OVER + " AND q.valid_until < '" + today + "'");
             case "OVER" -> condition.and(OVER);
             default -> condition;

@@ -86,12 +86,17 @@ public class RegisterService {
     /** Who looked, the newest first. */
     @RolesAllowed(Roles.AUDITOR)
     public Page<View> views(int first, int size) {
-        long total = ((Number) em.createNativeQuery("SELECT COUNT(*) FROM register_view").getSingleResult()).longValue();
+        long total = ((Number) em.createNativeQuery("SELECT COUNT(*) FROM register_view")
+                        .getSingleResult())
+                .longValue();
         return new Page<>(
                 Row.list(
-                        em.createNativeQuery("SELECT v.viewed_at, p.name, v.form, v.filter, v.row_total FROM register_view v"
-                                + " JOIN person p ON p.id = v.viewed_by ORDER BY v.id DESC LIMIT " + first + ", " + size),
-                        row -> new View(row.instant(0), row.text(1), Form.valueOf(row.text(2)), row.text(3), row.id(4))),
+                        em.createNativeQuery(
+                                "SELECT v.viewed_at, p.name, v.form, v.filter, v.row_total FROM register_view v"
+                                        + " JOIN person p ON p.id = v.viewed_by ORDER BY v.id DESC LIMIT " + first
+                                        + ", " + size),
+                        row -> new View(
+                                row.instant(0), row.text(1), Form.valueOf(row.text(2)), row.text(3), row.id(4))),
                 total);
     }
 
@@ -113,8 +118,9 @@ public class RegisterService {
         List<Long> people = reader.notIn(cohortId, filter, scope, current.today(), MOST_ASSIGNED + 1);
         boolean left = people.size() > MOST_ASSIGNED;
         int enrolled = enrolments.enrol(cohortId, left ? people.subList(0, MOST_ASSIGNED) : people);
-        em.createNativeQuery("INSERT INTO delta_assignment (cohort_id, filter, holders, enrolled, assigned_by, assigned_at)"
-                        + " VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))")
+        em.createNativeQuery(
+                        "INSERT INTO delta_assignment (cohort_id, filter, holders, enrolled, assigned_by, assigned_at)"
+                                + " VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))")
                 .setParameter(1, cohortId)
                 .setParameter(2, line(filter))
                 .setParameter(3, holders)

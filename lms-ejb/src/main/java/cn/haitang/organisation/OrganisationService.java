@@ -48,8 +48,9 @@ public class OrganisationService {
             throw new DomainException(OrganisationError.DOCUMENT_EXPIRED);
         }
         verifyIdentity(personId);
-        em.createNativeQuery("INSERT INTO identity_check (person_id, document_kind, document_until, seen_on, checked_by,"
-                        + " checked_at) VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))")
+        em.createNativeQuery(
+                        "INSERT INTO identity_check (person_id, document_kind, document_until, seen_on, checked_by,"
+                                + " checked_at) VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))")
                 .setParameter(1, personId)
                 .setParameter(2, document.name())
                 .setParameter(3, until == null ? null : Date.valueOf(until))

@@ -70,19 +70,26 @@ class RecordedEvidenceIT extends ContainerTest {
         practices.sign(practice, inside, TODAY, "");
         practices.sign(practice, inside, TODAY, "");
 
-        assertThat(scratch.number("SELECT COUNT(*) FROM practice_signoff WHERE practice_id = " + practice)).isEqualTo(1);
+        assertThat(scratch.number("SELECT COUNT(*) FROM practice_signoff WHERE practice_id = " + practice))
+                .isEqualTo(1);
         refused(PracticeError.NOT_FOUND, () -> practices.sign(practice, outside, TODAY, ""));
         refused(PracticeError.DAY, () -> practices.sign(practice, inside, TODAY.plusDays(1), ""));
         assertThat(sheets.sheet(outside)).isEmpty();
-        long signoff = sheets.sheet(inside).stream().filter(line -> line.practiceId() == practice).findFirst().orElseThrow().signoffId();
+        long signoff = sheets.sheet(inside).stream()
+                .filter(line -> line.practiceId() == practice)
+                .findFirst()
+                .orElseThrow()
+                .signoffId();
         refused(PracticeError.REASON, () -> practices.withdraw(signoff, " "));
         practices.withdraw(signoff, "签错了人");
         practices.sign(practice, inside, TODAY, "");
-        assertThat(scratch.number("SELECT COUNT(*) FROM practice_signoff WHERE practice_id = " + practice)).isEqualTo(2);
+        assertThat(scratch.number("SELECT COUNT(*) FROM practice_signoff WHERE practice_id = " + practice))
+                .isEqualTo(2);
     }
 
     @Test
-    void a_credential_counts_once_a_manager_of_the_scope_has_checked_it_and_nobody_else_sees_the_photo() throws IOException {
+    void a_credential_counts_once_a_manager_of_the_scope_has_checked_it_and_nobody_else_sees_the_photo()
+            throws IOException {
         long enrolment = scratch.enrolled(1, "yunqiao", "证照甲").get(0);
         long holder = scratch.number("SELECT person_id FROM enrolment WHERE id = " + enrolment);
         acting.person(holder);
@@ -93,7 +100,9 @@ class RecordedEvidenceIT extends ContainerTest {
         assertThat(mine.good()).isFalse();
         refused(CredentialError.WAITING, () -> credentials.submit(licence("12345678", null, photo())));
         refused(CredentialError.EXPIRED, () -> credentials.submit(licence("12345678", TODAY.minusDays(1), photo())));
-        refused(TemplateError.IMAGE_UNREADABLE, () -> credentials.submit(licence("12345678", null, "<svg/>".getBytes())));
+        refused(
+                TemplateError.IMAGE_UNREADABLE,
+                () -> credentials.submit(licence("12345678", null, "<svg/>".getBytes())));
 
         acting.person(scratch.person("唐悦"));
         refused(CredentialError.NOT_FOUND, () -> recorded.scan(mine.id()));
@@ -135,8 +144,9 @@ class RecordedEvidenceIT extends ContainerTest {
                 () -> people.verifyIdentity(person, IdentityDocument.ID_CARD, TODAY.minusDays(1)));
         people.verifyIdentity(person, IdentityDocument.ID_CARD, TODAY.plusYears(3));
 
-        assertThat(scratch.number("SELECT COUNT(*) FROM identity_check c JOIN person p ON p.id = c.person_id WHERE p.id = "
-                        + person + " AND p.identity_verified_at IS NOT NULL AND c.document_kind = 'ID_CARD'"))
+        assertThat(scratch.number(
+                        "SELECT COUNT(*) FROM identity_check c JOIN person p ON p.id = c.person_id WHERE p.id = "
+                                + person + " AND p.identity_verified_at IS NOT NULL AND c.document_kind = 'ID_CARD'"))
                 .isEqualTo(1);
     }
 
@@ -158,6 +168,7 @@ class RecordedEvidenceIT extends ContainerTest {
     private static void refused(ErrorCode error, Call call) {
         assertThatThrownBy(call::run)
                 .isInstanceOfSatisfying(
-                        DomainException.class, refused -> assertThat(refused.code()).isEqualTo(error));
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(error));
     }
 }

@@ -33,14 +33,18 @@ class RegisterIT extends ContainerTest {
         RegisterFilter filter = filter(type, "name");
 
         acting.person(scratch.person("赵立新"));
-        assertThat(register.page(filter, 0, 10).items()).extracting(RegisterRow::holder).containsExactly("登记甲");
+        assertThat(register.page(filter, 0, 10).items())
+                .extracting(RegisterRow::holder)
+                .containsExactly("登记甲");
         assertThat(register.export(filter, Form.XLSX)).hasSize(1);
         assertThatThrownBy(() -> register.views(0, 1)).isInstanceOf(EJBAccessException.class);
 
         acting.person(scratch.person("孔德芳"));
         assertThat(register.page(filter, 0, 10).total()).isEqualTo(2);
         assertThat(register.views(0, 50).items())
-                .anyMatch(view -> view.form() == Form.XLSX && view.by().equals("赵立新") && view.rows() == 1
+                .anyMatch(view -> view.form() == Form.XLSX
+                        && view.by().equals("赵立新")
+                        && view.rows() == 1
                         && view.filter().contains("type=" + type));
         assertThat(register.views(0, 1).items().get(0).by()).isEqualTo("孔德芳");
     }
@@ -60,7 +64,8 @@ class RegisterIT extends ContainerTest {
         assertThat(first.holders()).isEqualTo(1);
         assertThat(first.enrolled()).isEqualTo(1);
         assertThat(again.enrolled()).isZero();
-        assertThat(scratch.number("SELECT COUNT(*) FROM enrolment WHERE cohort_id = " + cohort)).isEqualTo(1);
+        assertThat(scratch.number("SELECT COUNT(*) FROM enrolment WHERE cohort_id = " + cohort))
+                .isEqualTo(1);
         acting.person(scratch.person("唐悦"));
         assertThatThrownBy(() -> register.assign(filter(type, ""), cohort)).isInstanceOf(DomainException.class);
     }

@@ -76,7 +76,7 @@ public class CheckTexts {
 
     private Petal petal(Check check, int turn) {
         double scale = Math.max(4, check.percent()) / 100.0;
-        return new Petal(turn, scale, check.holds(), check.percent(), label(check), value(check), sentence(check));
+        return new Petal(turn, scale, check.holds(), check.percent(), label(check), value(check), sentence(check), "");
     }
 
     private static boolean taken(Check check) {

@@ -40,8 +40,7 @@ public class Checking implements Serializable {
 
     /** The reason stands in the field of the row. */
     public void reject(long id) {
-        service.reject(
-                id, faces.getExternalContext().getRequestParameterMap().getOrDefault("reason-" + id, ""));
+        service.reject(id, faces.getExternalContext().getRequestParameterMap().getOrDefault("reason-" + id, ""));
     }
 
     public LazyRows<CredentialView> getRows() {

@@ -40,8 +40,7 @@ public class Register implements Serializable {
     private FacesContext faces;
 
     private final LazyRows<RegisterRow> rows = new LazyRows<>(this::page, RegisterRow::publicId);
-    private final LazyRows<View> views =
-            new LazyRows<>(this::viewsPage, view -> view.at() + view.by() + view.filter());
+    private final LazyRows<View> views = new LazyRows<>(this::viewsPage, view -> view.at() + view.by() + view.filter());
 
     private Page<RegisterRow> page(int first, int size) {
         return service.page(wish.asFilter(), first, size);

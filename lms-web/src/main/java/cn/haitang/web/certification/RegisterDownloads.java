@@ -43,13 +43,15 @@ public class RegisterDownloads extends HttpServlet {
         }
         boolean pdf = request.getServletPath().endsWith(".pdf");
         try {
-            List<List<String>> rows = register.export(RegisterWish.of(request).asFilter(), pdf ? Form.PDF : Form.XLSX).stream()
-                    .map(this::line)
-                    .toList();
+            List<List<String>> rows =
+                    register.export(RegisterWish.of(request).asFilter(), pdf ? Form.PDF : Form.XLSX).stream()
+                            .map(this::line)
+                            .toList();
             String title = texts.get("certification.register.title");
             byte[] file = pdf ? files.document(title, heads(), rows) : files.spreadsheet(title, heads(), rows);
             response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Disposition", "attachment; filename=\"register." + (pdf ? "pdf" : "xlsx") + "\"");
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"register." + (pdf ? "pdf" : "xlsx") + "\"");
             response.setContentType(
                     pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             response.setContentLength(file.length);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class RegisterWish implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> NAMES = List.of(
-            "issuer", "type", "version", "from", "to", "territory", "industry", "state", "text", "sort");
+    private static final List<String> NAMES =
+            List.of("issuer", "type", "version", "from", "to", "territory", "industry", "state", "text", "sort");
 
     private final LinkedHashMap<String, String> values = new LinkedHashMap<>();
 

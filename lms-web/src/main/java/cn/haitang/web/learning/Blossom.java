@@ -14,8 +14,9 @@ public record Blossom(List<Petal> petals) {
      * @param scale how far the petal has grown, 0.04 to 1
      * @param percent 0 to 100
      * @param hint what is still to do, or how it was met; empty when there is nothing to say
+     * @param way the page that leads there; empty: none
      */
-    public record Petal(int turn, double scale, boolean full, int percent, String label, String value, String hint) {}
+    public record Petal(int turn, double scale, boolean full, int percent, String label, String value, String hint, String way) {}
 
     /** Degrees of one of so many petals. */
     public static int turn(int index, int petals) {

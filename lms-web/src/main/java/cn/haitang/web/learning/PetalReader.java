@@ -23,6 +23,9 @@ class PetalReader {
     private EligibilityQueries eligibility;
 
     @Inject
+    private CheckWays ways;
+
+    @Inject
     private Texts texts;
 
     @Inject
@@ -49,7 +52,8 @@ class PetalReader {
                     check.percent(),
                     texts.of("learning.petal." + check.kind(), formats.number(check.need())),
                     value(check, programme),
-                    texts.ofAll("certification.check." + check.sentence(), check.parts())));
+                    texts.ofAll("certification.check." + check.sentence(), check.parts()),
+                    ways.of(check, found.enrolmentId(), programme)));
         }
         return petals;
     }
