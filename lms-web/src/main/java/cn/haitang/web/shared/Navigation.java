@@ -37,7 +37,7 @@ public class Navigation {
             new Item("checking", "/certification/checking.xhtml", "pi-id-card"),
             new Item("practice", "/certification/practice.xhtml", "pi-check"),
             new Item("register", "/certification/register.xhtml", "pi-book"),
-            new Item("types", "/certification/types.xhtml", "pi-sliders-h"),
+            new Item("types", "/certification/types.xhtml", "pi-file"),
             new Item("templates", "/certification/templates.xhtml", "pi-palette"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
