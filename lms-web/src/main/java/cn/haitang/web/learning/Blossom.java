@@ -16,7 +16,8 @@ public record Blossom(List<Petal> petals) {
      * @param hint what is still to do, or how it was met; empty when there is nothing to say
      * @param way the page that leads there; empty: none
      */
-    public record Petal(int turn, double scale, boolean full, int percent, String label, String value, String hint, String way) {}
+    public record Petal(
+            int turn, double scale, boolean full, int percent, String label, String value, String hint, String way) {}
 
     /** Degrees of one of so many petals. */
     public static int turn(int index, int petals) {
