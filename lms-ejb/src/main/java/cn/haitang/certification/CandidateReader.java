@@ -1,12 +1,16 @@
 package cn.haitang.certification;
 
+import cn.haitang.learning.LearningMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,59 +18,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CandidateReader {
 
-    private static final String UNITS = "(SELECT COUNT(*) FROM unit u JOIN module mo ON mo.id = u.module_id%s WHERE"
-            + " mo.camp_id = c.camp_id AND u.required AND NOT u.retired AND NOT mo.retired AND FIND_IN_SET(mo.slug,"
-            + " r.required_modules))";
-
-    private static final String COLUMNS = """
-            SELECT e.id, e.person_id, p.name, c.name_zh, c.name_en,
-             ct.id, ct.title_zh, ct.title_en, ct.statement_zh, ct.statement_en, ct.issuer_code, ct.issuer_zh, ct.issuer_en,
-             r.id, r.validity_months, r.min_hours, r.required_units, r.pass_mark, r.verified_identity,
-             e.hours,
-             CASE WHEN r.required_modules IS NULL THEN e.required_units ELSE %s END,
-             CASE WHEN r.required_modules IS NULL THEN e.required_done ELSE %s END,
-             (SELECT MAX(a.score) FROM attempt a WHERE a.exam_id = x.id AND a.enrolment_id = e.id AND a.submitted_at IS NOT NULL),
-             x.max_attempts - (SELECT COUNT(*) FROM attempt a WHERE a.exam_id = x.id AND a.enrolment_id = e.id),
-             p.identity_verified_at IS NOT NULL, d.serial, dp.name, d.issued_on,
-             m.territory_id, m.industry_id, i.name_zh, i.name_en,
-             e.enrolled_at, (SELECT MAX(up.completed_at) FROM unit_progress up WHERE up.enrolment_id = e.id),
-             (SELECT MAX(l.id) FROM certificate l WHERE l.person_id = e.person_id AND l.certificate_type_id = ct.id
-               AND l.revoked_at IS NULL AND l.replaced_at IS NULL), r.exam_slug
-            """.formatted(
-                    UNITS.formatted(""),
-                    UNITS.formatted(" JOIN unit_progress up ON up.unit_id = u.id AND up.enrolment_id = e.id"));
-
-    /**
-     * A duplicate is a certificate that is still good and not yet within its renewal window, that is suspended, or that was
-     * issued for this same enrolment. Within the window another enrolment renews it.
-     */
-    private static final String TABLES = """
-             FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
-             JOIN certificate_type ct ON ct.camp_id = c.camp_id
-             JOIN certificate_rule r ON r.id = (SELECT cr.id FROM certificate_rule cr WHERE cr.certificate_type_id = ct.id
-               AND cr.valid_from <= '%1$s' ORDER BY cr.version DESC LIMIT 1)
-             JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL
-             JOIN territory t ON t.id = m.territory_id JOIN industry i ON i.id = m.industry_id
-             LEFT JOIN exam x ON x.slug = r.exam_slug
-             LEFT JOIN certificate d ON d.id = (SELECT MAX(o.id) FROM certificate o WHERE o.person_id = e.person_id
-               AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL AND o.replaced_at IS NULL
-               AND (o.valid_until IS NULL OR o.valid_until >= '%1$s' + INTERVAL COALESCE(r.renewal_window_days, 0) DAY
-                 OR o.enrolment_id = e.id
-                 OR (o.suspended_at IS NOT NULL AND (o.suspended_until IS NULL OR o.suspended_until >= '%1$s'))))
-             LEFT JOIN person dp ON dp.id = d.issued_by
-            """;
-
     @PersistenceContext
     private EntityManager em;
 
     /** Tables and joins with the aliases e, c, p, ct, r, m, t, i, d; for conditions and counts over the same rows. */
     static String tables(LocalDate today) {
-        return TABLES.formatted(today);
+        return CandidateSql.tables(today, CandidateSql.inForce(today));
     }
 
     /** @param condition of our own making; values only as parameters, in order */
     List<Candidate> read(LocalDate today, String condition, List<Object> values) {
-        Query query = em.createNativeQuery(COLUMNS + tables(today) + " WHERE " + condition);
+        return read(today, CandidateSql.inForce(today), condition, values);
+    }
+
+    /** @param rule id of the version to check by, or an expression for it */
+    List<Candidate> read(LocalDate today, String rule, String condition, List<Object> values) {
+        Query query = em.createNativeQuery(
+                CandidateSql.columns(today) + CandidateSql.tables(today, rule) + " WHERE " + condition);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
@@ -93,13 +61,20 @@ class CandidateReader {
 
     private static Candidate candidate(Object columns) {
         Row row = new Row(columns);
+        long enrolment = row.number();
+        long person = row.number();
+        String name = row.text();
+        var cohort = row.bilingual();
+        Candidate.Type type =
+                new Candidate.Type(row.number(), row.bilingual(), row.bilingual(), row.text(), row.bilingual());
+        Candidate.Rule rule = rule(row);
         return new Candidate(
-                row.number(),
-                row.number(),
-                row.text(),
-                row.bilingual(),
-                new Candidate.Type(row.number(), row.bilingual(), row.bilingual(), row.text(), row.bilingual()),
-                rule(row),
+                enrolment,
+                person,
+                name,
+                cohort,
+                type,
+                rule,
                 evidence(row),
                 new Candidate.Place(row.number(), row.number(), row.bilingual()),
                 row.instant(),
@@ -111,8 +86,25 @@ class CandidateReader {
     private static Candidate.Rule rule(Row row) {
         long id = row.number();
         Integer months = row.intOrNull();
-        Requirements requirements = new Requirements(row.decimal(), row.flag(), row.intOrNull(), row.flag());
+        Requirements requirements =
+                new Requirements(row.decimal(), row.flag(), row.intOrNull(), row.flag(), further(row));
         return new Candidate.Rule(id, requirements, months);
+    }
+
+    private static Requirements.Further further(Row row) {
+        Map<LearningMode, BigDecimal> hours = new EnumMap<>(LearningMode.class);
+        for (LearningMode mode : LearningMode.values()) {
+            BigDecimal least = row.decimalOrNull();
+            if (least != null) {
+                hours.put(mode, least);
+            }
+        }
+        return new Requirements.Further(
+                hours,
+                row.intOrNull(),
+                (int) row.number(),
+                Listed.of(row.textOrNull()).size(),
+                List.copyOf(Listed.credentials(row.textOrNull())));
     }
 
     private static Evidence evidence(Row row) {
@@ -123,7 +115,23 @@ class CandidateReader {
                 row.intOrNull(),
                 row.intOrNull(),
                 row.flag(),
-                duplicate(row.textOrNull(), row.textOrNull(), row.dayOrNull()));
+                duplicate(row.textOrNull(), row.textOrNull(), row.dayOrNull()),
+                furtherEvidence(row));
+    }
+
+    private static Evidence.Further furtherEvidence(Row row) {
+        Map<LearningMode, BigDecimal> hours = new EnumMap<>(LearningMode.class);
+        for (LearningMode mode : LearningMode.values()) {
+            hours.put(mode, row.decimal());
+        }
+        return new Evidence.Further(
+                hours,
+                (int) row.number(),
+                (int) row.number(),
+                row.bilingual(),
+                Listed.credentials(row.textOrNull()),
+                Listed.credentials(row.textOrNull()),
+                row.intOrNull());
     }
 
     private static Evidence.@Nullable Duplicate duplicate(

@@ -1,20 +1,29 @@
 package cn.haitang.certification;
 
+import cn.haitang.shared.DomainException;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One version of the rule of a certificate type. Never changed: another rule is another version, valid from its day on. */
+/**
+ * One version of the rule of a certificate type. It is edited while it is a draft, whose first day never comes; from its
+ * publication on it never changes, and another rule is another version, valid from its own day on.
+ */
 @Entity
 @Table(name = "certificate_rule")
 class CertificateRule {
+
+    /** The first day of a draft: no reader of rules in force needs to know of drafts. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -26,67 +35,132 @@ class CertificateRule {
     private int version;
 
     @Column(name = "valid_from")
-    private LocalDate validFrom = LocalDate.EPOCH;
+    private LocalDate validFrom = NEVER;
 
-    @Column(name = "min_hours")
-    private BigDecimal minHours = BigDecimal.ZERO;
+    @Embedded
+    private RuleColumns says = new RuleColumns();
 
-    @Column(name = "required_units")
-    private boolean requiredUnits;
+    private String origin = "FILE";
 
-    @Column(name = "required_modules")
-    private @Nullable String requiredModules;
+    @Column(name = "edited_by")
+    private @Nullable Long editedBy;
 
-    @Column(name = "exam_slug")
-    private @Nullable String examSlug;
+    @Column(name = "edited_at")
+    private @Nullable Instant editedAt;
 
-    @Column(name = "pass_mark")
-    private @Nullable Integer passMark;
+    @Column(name = "published_by")
+    private @Nullable Long publishedBy;
 
-    @Column(name = "verified_identity")
-    private boolean verifiedIdentity;
-
-    @Column(name = "validity_months")
-    private @Nullable Integer validityMonths;
-
-    @Column(name = "renewal_window_days")
-    private @Nullable Integer renewalWindowDays;
-
-    @Column(name = "note_zh")
-    private @Nullable String noteZh;
-
-    @Column(name = "note_en")
-    private @Nullable String noteEn;
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
 
     protected CertificateRule() {}
 
+    /** From the file of a course: in force from that day on. */
     CertificateRule(long typeId, int version, LocalDate from, CertificationImport.RuleRow row) {
         this.typeId = typeId;
         this.version = version;
         this.validFrom = from;
-        this.minHours = row.minHours();
-        this.requiredUnits = true;
-        this.requiredModules = row.requiredModules().isEmpty() ? null : String.join(",", row.requiredModules());
-        this.examSlug = row.examSlug();
-        this.passMark = row.passMark();
-        this.verifiedIdentity = row.verifiedIdentity();
-        this.validityMonths = row.validityMonths();
-        this.renewalWindowDays = row.renewalWindowDays();
-        this.noteZh = row.note() == null ? null : row.note().zh();
-        this.noteEn = row.note() == null ? null : row.note().en();
+        this.says = new RuleColumns(row);
+        this.publishedAt = from.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /** A draft that begins like another version. */
+    CertificateRule(CertificateRule like, int version, long by, Instant at) {
+        this.typeId = like.typeId;
+        this.version = version;
+        this.says = new RuleColumns(like.design());
+        this.origin = "PAGE";
+        this.editedBy = by;
+        this.editedAt = at;
+    }
+
+    /** @throws DomainException published, or the rule makes no sense */
+    void edit(RuleDesign design, long by, Instant at) {
+        mustBeDraft();
+        RuleSense.check(design);
+        says = new RuleColumns(design);
+        editedBy = by;
+        editedAt = at;
+    }
+
+    /**
+     * In force from a day on, for good.
+     *
+     * @param newest the newest published version: a later one never begins before it, else it would never be in force
+     */
+    void publish(Publication publication, CertificateRule newest) {
+        mustBeDraft();
+        RuleSense.check(design());
+        if (saysTheSameAs(newest)) {
+            throw new DomainException(RuleError.NOTHING_CHANGED);
+        }
+        LocalDate earliest = newest.validFrom.isAfter(publication.today()) ? newest.validFrom : publication.today();
+        if (publication.from().isBefore(earliest) || !publication.from().isBefore(earliest.plusYears(5))) {
+            throw new DomainException(RuleError.TOO_EARLY, earliest.toString());
+        }
+        version = Math.max(version, newest.version + 1);
+        validFrom = publication.from();
+        publishedBy = publication.by();
+        publishedAt = publication.at();
+    }
+
+    /** Who publishes, and from which day on it holds. */
+    record Publication(LocalDate from, LocalDate today, long by, Instant at) {}
+
+    private void mustBeDraft() {
+        if (!isDraft()) {
+            throw new DomainException(RuleError.PUBLISHED);
+        }
     }
 
     boolean saysTheSameAs(CertificateRule other) {
-        return minHours.compareTo(other.minHours) == 0
-                && requiredUnits == other.requiredUnits
-                && verifiedIdentity == other.verifiedIdentity
-                && Objects.equals(requiredModules, other.requiredModules)
-                && Objects.equals(examSlug, other.examSlug)
-                && Objects.equals(passMark, other.passMark)
-                && Objects.equals(validityMonths, other.validityMonths)
-                && Objects.equals(renewalWindowDays, other.renewalWindowDays)
-                && Objects.equals(noteZh, other.noteZh)
-                && Objects.equals(noteEn, other.noteEn);
+        return design().differences(other.design()).isEmpty();
+    }
+
+    RuleDesign design() {
+        return says.design();
+    }
+
+    /** @param inForce id of the version in force today; 0: none. @param names of people by id */
+    RuleView view(long inForce, LocalDate today, Map<Long, String> names) {
+        RuleView.State state = isDraft()
+                ? RuleView.State.DRAFT
+                : id == inForce
+                        ? RuleView.State.IN_FORCE
+                        : validFrom.isAfter(today) ? RuleView.State.PLANNED : RuleView.State.PAST;
+        return new RuleView(
+                id,
+                typeId,
+                version,
+                validFrom,
+                state,
+                origin,
+                editedBy == null ? null : names.get(editedBy),
+                editedAt,
+                publishedBy == null ? null : names.get(publishedBy),
+                publishedAt,
+                design());
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !isDraft() && !validFrom.isAfter(day);
+    }
+
+    boolean isDraft() {
+        return publishedAt == null;
+    }
+
+    boolean isFromFile() {
+        return origin.equals("FILE");
+    }
+
+    long id() {
+        return id;
+    }
+
+    long typeId() {
+        return typeId;
     }
 
     int version() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 
 /** Row checks of certification: whose certificate is this? Somebody else's looks the same as one that isn't there. */
 @ApplicationScoped
@@ -86,6 +87,41 @@ public class CertificationAccess {
                 .getResultList()
                 .isEmpty()) {
             throw new DomainException(CertificationError.NOTHING_TO_DECIDE);
+        }
+    }
+    /** What those see who look at rules and registers. */
+    Scope overview() {
+        return current.scope(Roles.MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR);
+    }
+
+    /** Whether the acting person may change rules: they hold everywhere, so it takes a right to everything. */
+    boolean mayRule() {
+        return !em.createNativeQuery("SELECT 1 FROM role_grant g LEFT JOIN territory t ON t.id = g.territory_id"
+                        + " WHERE g.person_id = ?1 AND g.role IN ('MANAGER', 'ADMINISTRATOR') AND g.industry_id IS NULL"
+                        + " AND (g.territory_id IS NULL OR t.parent_id IS NULL)"
+                        + " AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)")
+                .setParameter(1, current.id())
+                .setParameter(2, Date.valueOf(current.today()))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** @throws DomainException {@code certification.rule.not-yours} */
+    void mustRule() {
+        if (!mayRule()) {
+            throw new DomainException(RuleError.NOT_YOURS);
+        }
+    }
+
+    /** @throws DomainException it isn't there, or its holder lies outside the acting manager's scope */
+    void mustManageCredential(long id) {
+        if (em.createNativeQuery("SELECT x.id FROM external_credential x JOIN membership m ON m.person_id = x.person_id"
+                        + " AND m.valid_to IS NULL JOIN territory t ON t.id = m.territory_id WHERE x.id = ? AND "
+                        + current.scope(Roles.MANAGER).covers("t.path", "m.industry_id"))
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty()) {
+            throw new DomainException(CredentialError.NOT_FOUND);
         }
     }
 }

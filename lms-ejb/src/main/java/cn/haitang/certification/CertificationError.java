@@ -4,6 +4,8 @@ import cn.haitang.shared.ErrorCode;
 
 /** What can go wrong with certificates. */
 public enum CertificationError implements ErrorCode {
+    /** Arguments: how many rows there are, how many fit. */
+    REGISTER_TOO_LARGE("certification.register.too-large", 400),
     NOT_FOUND("certification.certificate.not-found", 404),
     TYPE_NOT_FOUND("certification.type.not-found", 404),
     /** Arguments: none. The enrolment does not exist or its person belongs to nobody's scope of the acting manager. */

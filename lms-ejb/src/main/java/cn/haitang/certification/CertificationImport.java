@@ -79,18 +79,20 @@ public class CertificationImport {
         return type.id();
     }
 
+    /** A rule that people edit on the page is theirs: the file adds a version only while all versions are from files. */
     private void rule(long typeId, RuleRow row) {
-        Optional<CertificateRule> newest = em.createQuery(
+        List<CertificateRule> all = em.createQuery(
                         "SELECT r FROM CertificateRule r WHERE r.typeId = :type ORDER BY r.version DESC",
                         CertificateRule.class)
                 .setParameter("type", typeId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-        int version = newest.map(CertificateRule::version).orElse(0) + 1;
+                .getResultList();
+        int version = all.stream().mapToInt(CertificateRule::version).max().orElse(0) + 1;
         CertificateRule rule =
                 new CertificateRule(typeId, version, LocalDate.ofInstant(clock.instant(), settings.zone()), row);
-        if (newest.filter(rule::saysTheSameAs).isEmpty()) {
+        boolean edited = all.stream().anyMatch(other -> !other.isFromFile() && !other.isDraft());
+        Optional<CertificateRule> newest =
+                all.stream().filter(CertificateRule::isFromFile).findFirst();
+        if (!edited && newest.filter(rule::saysTheSameAs).isEmpty()) {
             em.persist(rule);
         }
     }

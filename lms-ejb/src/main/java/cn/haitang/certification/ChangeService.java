@@ -124,8 +124,9 @@ public class ChangeService {
             throw new DomainException(CertificationError.ALREADY_PROPOSED);
         }
         Object asked = em.createNativeQuery(
-                        "SELECT CAST(t.second_person AS INT) FROM certificate_type t JOIN certificate q"
-                                + " ON q.certificate_type_id = t.id WHERE q.id = ?")
+                        "SELECT CAST(ct.second_person OR COALESCE(r.second_person, FALSE) AS INT) FROM certificate q"
+                                + " JOIN certificate_type ct ON q.certificate_type_id = ct.id LEFT JOIN certificate_rule r ON r.id = "
+                                + CandidateSql.inForce(current.today()) + " WHERE q.id = ?")
                 .setParameter(1, certificateId)
                 .getSingleResult();
         return ((Number) asked).intValue() != 0;

@@ -3,28 +3,35 @@ package cn.haitang.certification;
 import cn.haitang.certification.Eligibility.Check;
 import cn.haitang.certification.Eligibility.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The rules behind the five petals, one method each. */
+/** The rules behind the petals, one method each: the five that always stand, then those that the rule asks for. */
 final class Checks {
 
     private Checks() {}
 
     static List<Check> of(Requirements rule, Evidence evidence) {
-        return List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 hours(rule, evidence),
                 units(rule, evidence),
                 exam(rule, evidence),
                 identity(rule, evidence),
-                noDuplicate(evidence));
+                noDuplicate(evidence)));
+        checks.addAll(FurtherChecks.of(rule.further(), evidence.further()));
+        return checks;
     }
 
     private static Check hours(Requirements rule, Evidence evidence) {
         BigDecimal missing = rule.minHours().subtract(evidence.hours());
-        return missing.signum() <= 0
-                ? check(Kind.HOURS, true, evidence.hours(), rule.minHours(), "hours.holds", evidence.hours())
-                : check(Kind.HOURS, false, evidence.hours(), rule.minHours(), "hours.missing", missing);
+        if (missing.signum() <= 0) {
+            return check(Kind.HOURS, true, evidence.hours(), rule.minHours(), "hours.holds", evidence.hours());
+        }
+        Integer months = rule.further().months();
+        return months == null
+                ? check(Kind.HOURS, false, evidence.hours(), rule.minHours(), "hours.missing", missing)
+                : check(Kind.HOURS, false, evidence.hours(), rule.minHours(), "hours.missing-recent", missing, months);
     }
 
     private static Check units(Requirements rule, Evidence evidence) {
@@ -45,14 +52,19 @@ final class Checks {
             return check(Kind.EXAM, true, BigDecimal.ZERO, BigDecimal.ZERO, "exam.none");
         }
         BigDecimal need = BigDecimal.valueOf(rule.passMark());
+        BigDecimal best = BigDecimal.valueOf(Objects.requireNonNullElse(evidence.bestScore(), 0));
+        if (evidence.bestScore() != null && best.compareTo(need) >= 0) {
+            return check(Kind.EXAM, true, best, need, "exam.holds", best);
+        }
+        Integer old = evidence.further().oldScore();
+        Integer months = rule.further().months();
+        int left = Objects.requireNonNullElse(evidence.attemptsLeft(), 0);
+        if (months != null && old != null && old >= rule.passMark()) {
+            return check(Kind.EXAM, false, best, need, "exam.too-old", old, months, left);
+        }
         if (evidence.bestScore() == null) {
             return check(Kind.EXAM, false, BigDecimal.ZERO, need, "exam.not-taken", need);
         }
-        BigDecimal best = BigDecimal.valueOf(evidence.bestScore());
-        if (best.compareTo(need) >= 0) {
-            return check(Kind.EXAM, true, best, need, "exam.holds", best);
-        }
-        int left = Objects.requireNonNullElse(evidence.attemptsLeft(), 0);
         return check(Kind.EXAM, false, best, need, left > 0 ? "exam.failed" : "exam.used-up", best, need, left);
     }
 
@@ -80,8 +92,7 @@ final class Checks {
                         duplicate.issuedOn().toString());
     }
 
-    private static Check check(
-            Kind kind, boolean holds, BigDecimal have, BigDecimal need, String sentence, Object... parts) {
+    static Check check(Kind kind, boolean holds, BigDecimal have, BigDecimal need, String sentence, Object... parts) {
         return new Check(kind, holds, have, need, sentence, List.of(parts));
     }
 }

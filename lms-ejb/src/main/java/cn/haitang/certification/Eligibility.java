@@ -7,21 +7,35 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * Whether somebody may have a certificate: always the same five checks, the petals of the blossom, in the order of
- * {@link Kind}. A check that the rule doesn't ask for holds. Pure: the same requirements and evidence give the same answer.
+ * Whether somebody may have a certificate: checks, the petals of the blossom, in the order of {@link Kind}. The first five
+ * always stand, and one that the rule doesn't ask for holds; the others stand only when the rule asks for them. Pure: the
+ * same requirements and evidence give the same answer.
  *
  * @param title of the certificate
- * @param checks five, each with its own progress and a sentence
+ * @param checks five or more, each with its own progress and a sentence
  */
 public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<Check> checks) implements Serializable {
 
-    /** The five checks. */
+    /** The five checks that always stand, then the others. */
     public enum Kind {
         HOURS,
         REQUIRED_UNITS,
         EXAM,
         IDENTITY,
-        NO_DUPLICATE
+        NO_DUPLICATE,
+        IN_PERSON_HOURS,
+        MENTOR_LED_HOURS,
+        INTERACTIVE_HOURS,
+        ONLINE_HOURS,
+        PRACTICE,
+        CERTIFICATES,
+        OCCUPATIONAL_LICENCE,
+        HEALTH_CERTIFICATE;
+
+        /** Counted in hours. */
+        public boolean isHours() {
+            return this == HOURS || name().endsWith("_HOURS");
+        }
     }
 
     /**
@@ -69,8 +83,12 @@ public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<C
         return checks.stream().filter(check -> !check.holds()).toList();
     }
 
+    /** One of the first five, or another one that the rule asks for. */
     public Check check(Kind kind) {
-        return checks.get(kind.ordinal());
+        return checks.stream()
+                .filter(check -> check.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(kind + " is not asked for"));
     }
 
     /** One line for the record of an issue: {@code HOURS 26.5/24, REQUIRED_UNITS 9/9, …}. */

@@ -80,7 +80,7 @@ public class IssueService {
         sealing.mustBeReady(typeId);
         mustNotNeedSecond(typeId);
         LocalDate today = current.today();
-        String inScope = current.scope(Roles.MANAGER).covers("t.path", "m.industry_id");
+        String inScope = IssueRight.of(current);
         Map<Long, Candidate> candidates = reader.ofEnrolments(today, wanted, typeId, inScope).stream()
                 .collect(Collectors.toMap(Candidate::enrolmentId, Function.identity()));
         candidates.values().stream()

@@ -5,5 +5,9 @@ public enum Purpose {
     /** Nobody may work without it. */
     WORK,
     /** A camp was completed. */
-    COMPLETION
+    COMPLETION,
+    /** May teach. */
+    LECTURER,
+    /** An honour. */
+    HONOUR
 }

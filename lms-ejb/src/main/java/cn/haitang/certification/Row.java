@@ -42,6 +42,12 @@ final class Row {
         return new BigDecimal(Objects.requireNonNull(take()).toString());
     }
 
+    @Nullable
+    BigDecimal decimalOrNull() {
+        Object value = take();
+        return value == null ? null : new BigDecimal(value.toString());
+    }
+
     /** A BOOLEAN column or a condition. */
     boolean flag() {
         Object value = take();

@@ -12,6 +12,8 @@ public enum OrganisationError implements ErrorCode {
     PASSWORD_WEAK("organisation.password.weak", 400),
     OLD_PASSWORD_WRONG("organisation.password.old-wrong", 403),
     PERSON_OFFICIAL("organisation.person.official", 403),
+    /** A document that has expired verifies nobody. */
+    DOCUMENT_EXPIRED("organisation.identity.document-expired", 400),
     PERSON_OUTSIDE_SCOPE("organisation.person.outside-scope", 403);
 
     private final String key;

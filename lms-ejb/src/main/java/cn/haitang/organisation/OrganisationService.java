@@ -8,7 +8,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about people. */
 @Stateless
@@ -31,6 +34,29 @@ public class OrganisationService {
     public void verifyIdentity(long personId) {
         access.mustCover(personId, Roles.MANAGER);
         person(personId).verifyIdentity(current.id(), clock.instant());
+    }
+
+    /**
+     * Like {@link #verifyIdentity(long)}, and keeps which document was seen and until when it is good; never its number. Each
+     * look is kept; the first is what counts as the verification.
+     *
+     * @param until last good day of the document; null: without end
+     * @throws DomainException outside the scope, or the document has expired
+     */
+    public void verifyIdentity(long personId, IdentityDocument document, @Nullable LocalDate until) {
+        if (until != null && until.isBefore(current.today())) {
+            throw new DomainException(OrganisationError.DOCUMENT_EXPIRED);
+        }
+        verifyIdentity(personId);
+        em.createNativeQuery(
+                        "INSERT INTO identity_check (person_id, document_kind, document_until, seen_on, checked_by,"
+                                + " checked_at) VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3))")
+                .setParameter(1, personId)
+                .setParameter(2, document.name())
+                .setParameter(3, until == null ? null : Date.valueOf(until))
+                .setParameter(4, Date.valueOf(current.today()))
+                .setParameter(5, current.id())
+                .executeUpdate();
     }
 
     /** Remembers the language the acting person chose. */

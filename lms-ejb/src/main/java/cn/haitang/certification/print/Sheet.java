@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
-/** One A4 sheet in landscape. Hold the lock of {@link Fonts} from the first text until {@link #save()}. */
+/** An A4 sheet in landscape, or several. Hold the lock of {@link Fonts} from the first text until {@link #save()}. */
 public final class Sheet implements AutoCloseable {
 
     private static final float LONG = PDRectangle.A4.getHeight();
@@ -31,15 +31,26 @@ public final class Sheet implements AutoCloseable {
 
     private final Fonts fonts;
     private final PDDocument document = new PDDocument();
-    private final PDPageContentStream out;
+    private PDPageContentStream out;
     private final Map<Fonts.Face, PDFont> embedded = new EnumMap<>(Fonts.Face.class);
 
     public Sheet(Fonts fonts) throws IOException {
         this.fonts = fonts;
+        out = page(document);
+    }
+
+    private static PDPageContentStream page(PDDocument document) throws IOException {
         PDPage page = new PDPage(new PDRectangle(LONG, SHORT));
         document.addPage(page);
-        out = new PDPageContentStream(document, page);
-        out.transform(new Matrix(UNIT, 0, 0, -UNIT, 0, SHORT));
+        PDPageContentStream stream = new PDPageContentStream(document, page);
+        stream.transform(new Matrix(UNIT, 0, 0, -UNIT, 0, SHORT));
+        return stream;
+    }
+
+    /** What is drawn from here on stands on another page. */
+    public void nextPage() throws IOException {
+        out.close();
+        out = page(document);
     }
 
     /** Makes the sheet PDF/A-3b; once, at any time before {@link #save()}. */

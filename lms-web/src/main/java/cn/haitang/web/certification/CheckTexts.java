@@ -9,9 +9,11 @@ import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** The five checks in words: {@code #{checks.label(check)}}, {@code #{checks.value(check)}}, {@code #{checks.sentence(check)}}. */
+/** The checks in words: {@code #{checks.label(check)}}, {@code #{checks.value(check)}}, {@code #{checks.sentence(check)}}. */
 @Named("checks")
 @RequestScoped
 public class CheckTexts {
@@ -39,9 +41,16 @@ public class CheckTexts {
         String key = "certification.check.value." + check.kind();
         return switch (check.kind()) {
             case HOURS -> formats.number(check.have());
-            case REQUIRED_UNITS -> formats.number(check.have()) + "/" + formats.number(check.need());
+            case REQUIRED_UNITS,
+                    PRACTICE,
+                    CERTIFICATES,
+                    IN_PERSON_HOURS,
+                    MENTOR_LED_HOURS,
+                    INTERACTIVE_HOURS,
+                    ONLINE_HOURS -> formats.number(check.have()) + "/" + formats.number(check.need());
             case EXAM -> texts.of(key + (taken(check) ? ".taken" : ".open"), formats.number(check.have()));
-            case IDENTITY, NO_DUPLICATE -> texts.get(key + (check.holds() ? ".holds" : ".missing"));
+            case IDENTITY, NO_DUPLICATE, OCCUPATIONAL_LICENCE, HEALTH_CERTIFICATE ->
+                texts.get(key + (check.holds() ? ".holds" : ".missing"));
         };
     }
 
@@ -57,15 +66,17 @@ public class CheckTexts {
                 .collect(Collectors.joining(texts.get("certification.check.separator")));
     }
 
-    /** The five checks as petals. */
+    /** The checks as petals. */
     public Blossom blossom(Eligibility eligibility) {
-        return new Blossom(eligibility.checks().stream().map(this::petal).toList());
+        List<Petal> petals = new ArrayList<>();
+        int all = eligibility.checks().size();
+        eligibility.checks().forEach(check -> petals.add(petal(check, Blossom.turn(petals.size(), all))));
+        return new Blossom(petals);
     }
 
-    private Petal petal(Check check) {
+    private Petal petal(Check check, int turn) {
         double scale = Math.max(4, check.percent()) / 100.0;
-        int turn = check.kind().ordinal() * 72;
-        return new Petal(turn, scale, check.holds(), check.percent(), label(check), value(check), sentence(check));
+        return new Petal(turn, scale, check.holds(), check.percent(), label(check), value(check), sentence(check), "");
     }
 
     private static boolean taken(Check check) {

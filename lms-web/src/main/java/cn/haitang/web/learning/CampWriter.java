@@ -132,6 +132,12 @@ class CampWriter {
                     !petal.full() && !petal.hint().isEmpty(),
                     "<br/><span class=\"small muted\">{}</span>",
                     petal.hint());
+            html.putIf(
+                    !petal.way().isEmpty(),
+                    " <a class=\"link small\" href=\"{}{}\">{}</a>",
+                    html.root(),
+                    petal.way(),
+                    texts.get("learning.camp.way"));
             html.put(
                     "</span><span class=\"small nowrap {}\">{}</span></li>",
                     petal.full() ? "ok" : "muted",

@@ -17,11 +17,13 @@ import java.util.Optional;
 @Dependent
 class PetalReader {
 
-    private static final int TURN = 72;
     private static final double BUD = 0.04;
 
     @Inject
     private EligibilityQueries eligibility;
+
+    @Inject
+    private CheckWays ways;
 
     @Inject
     private Texts texts;
@@ -44,13 +46,14 @@ class PetalReader {
         List<Blossom.Petal> petals = new ArrayList<>();
         for (Check check : found.checks()) {
             petals.add(new Blossom.Petal(
-                    petals.size() * TURN,
+                    Blossom.turn(petals.size(), found.checks().size()),
                     Math.max(BUD, check.percent() / 100.0),
                     check.holds(),
                     check.percent(),
                     texts.of("learning.petal." + check.kind(), formats.number(check.need())),
                     value(check, programme),
-                    texts.ofAll("certification.check." + check.sentence(), check.parts())));
+                    texts.ofAll("certification.check." + check.sentence(), check.parts()),
+                    ways.of(check, found.enrolmentId(), programme)));
         }
         return petals;
     }
@@ -58,8 +61,21 @@ class PetalReader {
     private String value(Check check, Programme programme) {
         String have = formats.number(check.have());
         return switch (check.kind()) {
-            case HOURS -> have + " / " + formats.number(check.need());
-            case REQUIRED_UNITS -> have + " / " + formats.number(check.need());
+            case HOURS,
+                    REQUIRED_UNITS,
+                    PRACTICE,
+                    CERTIFICATES,
+                    IN_PERSON_HOURS,
+                    MENTOR_LED_HOURS,
+                    INTERACTIVE_HOURS,
+                    ONLINE_HOURS -> have + " / " + formats.number(check.need());
+            case OCCUPATIONAL_LICENCE, HEALTH_CERTIFICATE ->
+                texts.get(
+                        check.holds()
+                                ? "learning.petal.verified"
+                                : check.sentence().equals("credential.waiting")
+                                        ? "learning.petal.waiting"
+                                        : "learning.petal.not-recorded");
             case EXAM ->
                 check.have().signum() > 0
                         ? texts.of("learning.petal.score", have)

@@ -21,6 +21,7 @@ public class People extends ScopedList {
 
     private static final long serialVersionUID = 1L;
 
+    private final SeenDocument seen = new SeenDocument();
     private boolean unverifiedOnly;
     private transient @Nullable SqlPages<PersonRow> rows;
 
@@ -39,10 +40,15 @@ public class People extends ScopedList {
     @Inject
     private FacesContext faces;
 
+    /** Asks which document was seen. */
+    public void ask() {
+        seen.about(personId(), asked("name"));
+    }
+
     public void verify() {
-        service.verifyIdentity(personId());
+        service.verifyIdentity(seen.getPerson(), seen.getDocument(), seen.getUntil());
         getRows().reload();
-        say(texts.of("organisation.people.verified-now", asked("name")));
+        say(texts.of("organisation.people.verified-now", seen.getName()));
     }
 
     /** The new password is in this one answer and nowhere else. */
@@ -80,5 +86,9 @@ public class People extends ScopedList {
 
     public void setUnverifiedOnly(boolean unverifiedOnly) {
         this.unverifiedOnly = unverifiedOnly;
+    }
+
+    public SeenDocument getSeen() {
+        return seen;
     }
 }

@@ -48,6 +48,12 @@ public final class PageAccess {
             entry("/certification/verify.xhtml", ANYONE),
             entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/approvals.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/practice.xhtml", Set.of(MENTOR)),
+            entry("/certification/credentials.xhtml", Set.of(TRAINEE)),
+            entry("/certification/checking.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/register.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/types.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
+            entry("/certification/type.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/certification/templates.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/assessment/questions.xhtml", Set.of(LECTURER, MANAGER, AUDITOR)));
 

@@ -23,6 +23,7 @@ public class Navigation {
             new Item("camps", "/learning/camps.xhtml", "pi-book"),
             new Item("packs", "/learning/packs.xhtml", "pi-inbox"),
             new Item("wallet", "/certification/wallet.xhtml", "pi-verified"),
+            new Item("practice", "/certification/practice.xhtml", "pi-check"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     private static final List<Item> STAFF = List.of(
@@ -33,12 +34,18 @@ public class Navigation {
             new Item("people", "/organisation/people.xhtml", "pi-users"),
             new Item("desk", "/certification/desk.xhtml", "pi-verified"),
             new Item("approvals", "/certification/approvals.xhtml", "pi-check-square"),
+            new Item("checking", "/certification/checking.xhtml", "pi-id-card"),
+            new Item("practice", "/certification/practice.xhtml", "pi-check"),
+            new Item("register", "/certification/register.xhtml", "pi-book"),
+            new Item("types", "/certification/types.xhtml", "pi-file"),
             new Item("templates", "/certification/templates.xhtml", "pi-palette"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     /** Pages that belong under an item of the menu without being one. */
     private static final Map<String, String> INSIDE = Map.of(
+            "/certification/type.xhtml", "types",
+            "/certification/credentials.xhtml", "wallet",
             "/learning/camp.xhtml", "camps",
             "/learning/join.xhtml", "camps",
             "/learning/pack.xhtml", "packs",

@@ -1,5 +1,6 @@
 package cn.haitang.web.shared;
 
+import cn.haitang.shared.Bilingual;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.ErrorCode;
 import jakarta.enterprise.context.RequestScoped;
@@ -75,7 +76,10 @@ public class Texts extends AbstractMap<String, String> {
     }
 
     private String format(String key, List<Object> arguments) {
-        return new MessageFormat(get(key), language.getLocale()).format(arguments.toArray());
+        Object[] values = arguments.stream()
+                .map(value -> value instanceof Bilingual text ? text.in(language.getLocale()) : value)
+                .toArray();
+        return new MessageFormat(get(key), language.getLocale()).format(values);
     }
 
     @Override
