@@ -17,6 +17,8 @@ public enum CertificationError implements ErrorCode {
     TOO_MANY_AT_ONCE("certification.issue.too-many-at-once", 400),
     /** The database was too busy, even after retries. */
     BUSY("certification.issue.busy", 503),
+    /** Arguments: how many at most. */
+    TOO_MANY_CHECKS("certification.check.too-many", 400),
     /** Arguments: serial. Revoked, voided or replaced. */
     ALREADY_OVER("certification.change.already-over", 409),
     ALREADY_SUSPENDED("certification.change.already-suspended", 409),

@@ -20,6 +20,10 @@ public class CertificationSettings {
     @ConfigProperty(name = "haitang.certification.misses-per-minute", defaultValue = "12")
     int missesPerMinute;
 
+    @Inject
+    @ConfigProperty(name = "haitang.certification.list-fresh-hours", defaultValue = "24")
+    int listFreshHours;
+
     /**
      * {@code haitang.certification.soon-days}: so many days before the last one a certificate "expires soon" whose rule names no
      * renewal window. Default 60.
@@ -36,5 +40,13 @@ public class CertificationSettings {
     /** {@code haitang.certification.misses-per-minute}: unknown numbers per address and minute and node. Default 12. */
     public int missesPerMinute() {
         return missesPerMinute;
+    }
+
+    /**
+     * {@code haitang.certification.list-fresh-hours}: how old the status list on a phone may be before gate mode calls nothing good
+     * without a network. Default 24.
+     */
+    public int listFreshHours() {
+        return listFreshHours;
     }
 }

@@ -46,8 +46,10 @@ public final class PageAccess {
             entry("/certification/wallet.xhtml", Set.of(TRAINEE)),
             entry("/certification/certificate.xhtml", SIGNED_IN),
             entry("/certification/verify.xhtml", ANYONE),
+            entry("/certification/gate.xhtml", ANYONE),
             entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/approvals.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/webhooks.xhtml", Set.of(ADMINISTRATOR)),
             entry("/certification/templates.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/assessment/questions.xhtml", Set.of(LECTURER, MANAGER, AUDITOR)));
 
