@@ -34,6 +34,8 @@ public enum CertificationError implements ErrorCode {
     FILE_REFUSED("certification.evidence.file-refused", 422),
     /** Only suspensions and revocations, once each, by the holder. */
     NO_APPEAL("certification.appeal.not-possible", 409),
+    /** Not the own certificate, or what was reported before is not answered yet. */
+    REPORT_OPEN("certification.report.open", 409),
     WORDS_MISSING("certification.appeal.words-missing", 400);
 
     private final String key;

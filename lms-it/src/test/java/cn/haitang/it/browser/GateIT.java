@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -24,25 +23,14 @@ class GateIT extends BrowserTest {
     private static final SampleAccount HOLDER = SampleAccount.withPhone("13800130003");
     private static final int DOTS_PER_INCH = 300;
 
-    private final String publicId = UUID.randomUUID().toString().replace("-", "");
+    private String publicId = "";
     private String serial = "";
 
     @BeforeEach
     void somebody_holds_a_certificate() {
-        long number = 900_000 + Rows.number("SELECT COUNT(*) FROM certificate");
-        serial = "HT-2026-GT-" + number;
-        Rows.run("INSERT INTO certificate (public_id, serial, certificate_type_id, certificate_rule_id, person_id,"
-                + " enrolment_id, period, holder_name, title_zh, title_en, statement_zh, statement_en, industry_zh,"
-                + " industry_en, territory_id, industry_id, studied_from, studied_to, hours, issuer_zh, issuer_en, evidence,"
-                + " issued_on, valid_until, issued_at, issued_by) SELECT '" + publicId + "', '" + serial + "', ct.id,"
-                + " r.id, e.person_id, e.id, '" + publicId.substring(0, 20)
-                + "', p.name, ct.title_zh, ct.title_en, ct.statement_zh,"
-                + " ct.statement_en, i.name_zh, i.name_en, m.territory_id, i.id, '2026-01-01', '2026-01-20', 24, ct.issuer_zh,"
-                + " ct.issuer_en, 'test', '2026-01-21', UTC_DATE() + INTERVAL 400 DAY, '2026-01-21', e.person_id"
-                + " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN membership m ON m.person_id = p.id"
-                + " JOIN industry i ON i.id = m.industry_id JOIN certificate_type ct ON ct.slug = 'pre-job'"
-                + " JOIN certificate_rule r ON r.certificate_type_id = ct.id WHERE p.phone = '" + HOLDER.phone()
-                + "' LIMIT 1");
+        GivenCertificate given = GivenCertificate.to(HOLDER, 400);
+        publicId = given.publicId();
+        serial = given.serial();
     }
 
     @Test

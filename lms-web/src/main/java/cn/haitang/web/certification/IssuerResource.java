@@ -67,7 +67,8 @@ public class IssuerResource {
     /** One list: which certificates it covers, and where it is. */
     @Schema(name = "StatusList")
     public record StatusList(
-            @Schema(description = "revocation or suspension") String purpose,
+            @Schema(description = "revocation or suspension")
+            String purpose,
 
             @Schema(description = "number of the certificate that bit 0 stands for")
             long first,

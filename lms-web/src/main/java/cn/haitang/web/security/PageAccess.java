@@ -49,6 +49,7 @@ public final class PageAccess {
             entry("/certification/gate.xhtml", ANYONE),
             entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/approvals.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/reports.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/webhooks.xhtml", Set.of(ADMINISTRATOR)),
             entry("/certification/templates.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/assessment/questions.xhtml", Set.of(LECTURER, MANAGER, AUDITOR)));

@@ -34,7 +34,8 @@ public class Navigation {
             new Item("desk", "/certification/desk.xhtml", "pi-verified"),
             new Item("approvals", "/certification/approvals.xhtml", "pi-check-square"),
             new Item("templates", "/certification/templates.xhtml", "pi-palette"),
-            new Item("webhooks", "/certification/webhooks.xhtml", "pi-send"),
+            new Item("reports", "/certification/reports.xhtml", "pi-exclamation-circle"),
+            new Item("webhooks", "/certification/webhooks.xhtml", "pi-share-alt"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
