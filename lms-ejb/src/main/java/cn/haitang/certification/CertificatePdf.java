@@ -58,8 +58,18 @@ public class CertificatePdf {
         this.publicUrl = publicUrl;
     }
 
-    /** The file in PDF/A-3b, not signed yet; about 40 KB. @param attachments what it carries for machines */
+    /** With a QR code that carries the address of the check alone. */
     byte[] render(CertificateView view, CertificateLook look, Instant at, List<Attachment> attachments) {
+        return render(view, look, at, attachments, publicUrl + "/v/" + view.publicId());
+    }
+
+    /**
+     * The file in PDF/A-3b, not signed yet; about 40 KB.
+     *
+     * @param attachments what it carries for machines
+     * @param code what the QR code says
+     */
+    byte[] render(CertificateView view, CertificateLook look, Instant at, List<Attachment> attachments, String code) {
         synchronized (fonts) {
             try (Sheet sheet = new Sheet(fonts)) {
                 sheet.archive(about(view, at), attachments);
@@ -69,7 +79,7 @@ public class CertificatePdf {
                 sentences(sheet, view, look.design());
                 facts(sheet, view);
                 seal(sheet, view, look);
-                qr(sheet, view);
+                qr(sheet, code);
                 return sheet.save();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -195,9 +205,8 @@ public class CertificatePdf {
         centred(sheet, small, view.issuer().zh(), 63.19, 28);
     }
 
-    private void qr(Sheet sheet, CertificateView view) throws IOException {
-        String address = publicUrl + "/v/" + view.publicId();
-        sheet.qr(QrCode.of(address), 82.8, BOTTOM - 9.2, 9.2);
+    private void qr(Sheet sheet, String code) throws IOException {
+        sheet.qr(QrCode.of(code), 82.8, BOTTOM - 9.2, 9.2);
         String shown = publicUrl.replaceFirst("^https?://", "") + "/v";
         Type small = new Type(Style.SANS, 1.08, GREY);
         double middle = BOTTOM - 3 * 1.62 + .81;

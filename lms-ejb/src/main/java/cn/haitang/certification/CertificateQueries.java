@@ -25,6 +25,12 @@ public class CertificateQueries {
     @Inject
     private CurrentPerson current;
 
+    @Inject
+    private DocumentRegister register;
+
+    @Inject
+    private CheckCode codes;
+
     /** All own certificates, revoked and expired ones too, the newest first. */
     public List<CertificateView> mine() {
         return reader.read("q.person_id = ? ORDER BY q.issued_at DESC", current.id());
@@ -35,5 +41,11 @@ public class CertificateQueries {
         return reader.read("q.public_id = ? AND " + access.readable(), publicId).stream()
                 .findFirst()
                 .orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
+    }
+
+    /** What its QR code says: the address of the public check, and the signed word for checks without a network. */
+    public String code(String publicId) {
+        CertificateView view = view(publicId);
+        return codes.of(view, register.numberOf(publicId).orElseThrow());
     }
 }

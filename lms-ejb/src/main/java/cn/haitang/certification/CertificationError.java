@@ -27,6 +27,8 @@ public enum CertificationError implements ErrorCode {
     UNEXPECTED("certification.issue.unexpected", 500),
     /** The database was too busy, even after retries. */
     BUSY("certification.issue.busy", 503),
+    /** Arguments: how many at most. */
+    TOO_MANY_CHECKS("certification.check.too-many", 400),
     /** Arguments: serial. Revoked, voided or replaced. */
     ALREADY_OVER("certification.change.already-over", 409),
     ALREADY_SUSPENDED("certification.change.already-suspended", 409),
@@ -42,6 +44,8 @@ public enum CertificationError implements ErrorCode {
     FILE_REFUSED("certification.evidence.file-refused", 422),
     /** Only suspensions and revocations, once each, by the holder. */
     NO_APPEAL("certification.appeal.not-possible", 409),
+    /** Not the own certificate, or what was reported before is not answered yet. */
+    REPORT_OPEN("certification.report.open", 409),
     WORDS_MISSING("certification.appeal.words-missing", 400);
 
     private final String key;

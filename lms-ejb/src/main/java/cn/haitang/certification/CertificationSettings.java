@@ -24,6 +24,10 @@ public class CertificationSettings {
     @ConfigProperty(name = "haitang.certification.issue-threads", defaultValue = "0")
     int issueThreads;
 
+    @Inject
+    @ConfigProperty(name = "haitang.certification.list-fresh-hours", defaultValue = "24")
+    int listFreshHours;
+
     /** {@code haitang.certification.issue-threads}: certificates made beside each other by a node. Default 0: one a processor, four at most. */
     public int issueThreads() {
         return issueThreads > 0
@@ -47,5 +51,13 @@ public class CertificationSettings {
     /** {@code haitang.certification.misses-per-minute}: unknown numbers per address and minute and node. Default 12. */
     public int missesPerMinute() {
         return missesPerMinute;
+    }
+
+    /**
+     * {@code haitang.certification.list-fresh-hours}: how old the status list on a phone may be before gate mode calls nothing good
+     * without a network. Default 24.
+     */
+    public int listFreshHours() {
+        return listFreshHours;
     }
 }

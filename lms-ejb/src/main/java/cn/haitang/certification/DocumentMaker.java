@@ -37,6 +37,9 @@ public class DocumentMaker {
     private SharedSettings settings;
 
     @Inject
+    private CheckCode codes;
+
+    @Inject
     private Clock clock;
 
     Made make(CertificateView view, CertificateLook look, long number) {
@@ -49,7 +52,7 @@ public class DocumentMaker {
                 "text/plain",
                 "Open Badges 3.0 credential (JWT)",
                 credential.getBytes(StandardCharsets.US_ASCII));
-        byte[] sheet = sheets.render(view, look, now, List.of(attachment));
+        byte[] sheet = sheets.render(view, look, now, List.of(attachment), codes.of(view, number));
         return new Made(
                 signer.sign(sheet, view.issuer().zh(), now, documentKey), documentKey, credential, credentialKey);
     }

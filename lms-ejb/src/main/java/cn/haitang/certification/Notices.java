@@ -27,6 +27,9 @@ public class Notices {
         REVOKED,
         VOIDED,
         REPLACED,
+        /** The last day is near. */
+        EXPIRES,
+        REPORT_ANSWERED,
         APPEAL_GRANTED,
         APPEAL_REFUSED;
 

@@ -2,7 +2,6 @@ package cn.haitang.certification;
 
 import cn.haitang.certification.signing.KeyRing;
 import cn.haitang.certification.signing.KeyUse;
-import cn.haitang.certification.signing.SigningKey;
 import cn.haitang.certification.signing.TimeStamps;
 import cn.haitang.shared.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +32,10 @@ public class SigningHealth implements HealthCheck {
         answer.withData("level", stamps.configured() ? "PAdES B-T" : "PAdES B-B");
         try {
             for (KeyUse use : KeyUse.values()) {
-                SigningKey key = keys.key(use);
-                answer.withData(use.name() + "_until", key.until().toString());
+                String until = use.required()
+                        ? keys.key(use).until().toString()
+                        : keys.find(use).map(key -> key.until().toString()).orElse("missing");
+                answer.withData(use.name() + "_until", until);
             }
             return answer.withData("state", "ready").build();
         } catch (DomainException refused) {

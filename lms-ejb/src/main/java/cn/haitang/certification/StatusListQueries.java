@@ -45,6 +45,13 @@ public class StatusListQueries {
     @Inject
     private Clock clock;
 
+    /** How many lists there are: one, until more certificates were issued than one list holds. */
+    public long lists() {
+        Object last = em.createNativeQuery("SELECT COALESCE(MAX(id), 0) FROM certificate")
+                .getSingleResult();
+        return ((Number) last).longValue() / IssuerIdentity.PER_LIST + 1;
+    }
+
     /**
      * Compact JWS of a BitstringStatusListCredential.
      *

@@ -91,6 +91,7 @@ public class ScratchSystem implements LauncherSessionListener {
         settings.put("haitang.content.sample", "true");
         settings.put("haitang.sample.accounts-file", accounts(folder).toString());
         settings.put("haitang.extract.classpath", home.resolve("lms-extract/target/lib") + "/*");
+        settings.put("haitang.certification.webhook-private-hosts", "127.0.0.1");
         settings.put("haitang.http.address", "127.0.0.1");
         settings.put("haitang.metrics.port", System.getProperty("haitang.it.metrics-port"));
         settings.put("haitang.it.issue.people", System.getProperty("haitang.it.issue.people", "100"));

@@ -134,7 +134,7 @@ final class Server {
         settings.put("haitang.db.user", database.user());
         settings.put("haitang.db.password", database.password());
         settings.put("haitang.shared.blob-dir", folder.blobs().toString());
-        settings.put("haitang.shared.public-url", "http://" + publicHost() + ":" + options.port());
+        settings.put("haitang.shared.public-url", publicUrl());
         settings.put(
                 "haitang.certification.keystore",
                 folder.keys().resolve("signing.p12").toString());
@@ -151,6 +151,12 @@ final class Server {
         String logs = folder.logs().toString().replace("%", "%%").replace("\\", "/");
         return Files.readString(checkout.config("shared/logging.properties"))
                 + Files.readString(checkout.config("local/logging.properties")).replace("${logs}", logs);
+    }
+
+    /** What QR codes lead to: as the environment says, for phones that know this machine by another name. */
+    private String publicUrl() {
+        String named = System.getenv("HAITANG_SHARED_PUBLIC_URL");
+        return named == null || named.isBlank() ? "http://" + publicHost() + ":" + options.port() : named;
     }
 
     private String publicHost() {

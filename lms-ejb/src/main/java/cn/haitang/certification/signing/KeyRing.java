@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +39,29 @@ public class KeyRing {
 
     /** @throws DomainException one of {@link SigningError}: there is no key that may sign now */
     public SigningKey key(KeyUse use) {
-        SigningKey key = Objects.requireNonNull(keys().get(use));
+        SigningKey key = keys().get(use);
+        if (key == null) {
+            throw new DomainException(SigningError.KEY_MISSING, use.alias());
+        }
         KeyStoreReader.mustBeGood(key, clock.instant());
         return key;
+    }
+
+    /** The same, empty when there is none that may sign now: for what can be done without. */
+    public Optional<SigningKey> find(KeyUse use) {
+        try {
+            return Optional.of(key(use));
+        } catch (DomainException none) {
+            return Optional.empty();
+        }
     }
 
     /** @throws DomainException one of {@link SigningError}: don't begin what could not be signed */
     public void mustBeReady() {
         for (KeyUse use : KeyUse.values()) {
-            key(use);
+            if (use.required()) {
+                key(use);
+            }
         }
     }
 
@@ -71,7 +86,9 @@ public class KeyRing {
                 .orElseGet(() -> KeyStoreReader.file(settings.keystore(), password));
         Map<KeyUse, SigningKey> keys = new EnumMap<>(KeyUse.class);
         for (KeyUse use : KeyUse.values()) {
-            keys.put(use, reader.key(use, settings.alias(use)));
+            if (use.required() || reader.has(use, settings.alias(use))) {
+                keys.put(use, reader.key(use, settings.alias(use)));
+            }
         }
         return keys;
     }

@@ -69,14 +69,27 @@ final class KeyStoreReader {
         }
     }
 
-    private SigningKey found(KeyUse use, Optional<String> named) throws GeneralSecurityException {
-        List<String> found = Collections.list(store.aliases()).stream()
+    boolean has(KeyUse use, Optional<String> named) {
+        try {
+            return !aliases(use, named).isEmpty();
+        } catch (GeneralSecurityException locked) {
+            throw new DomainException(SigningError.KEYSTORE_LOCKED);
+        }
+    }
+
+    /** The newest first. */
+    private List<String> aliases(KeyUse use, Optional<String> named) throws GeneralSecurityException {
+        return Collections.list(store.aliases()).stream()
                 .filter(alias -> named.map(alias::equalsIgnoreCase).orElse(alias.startsWith(use.alias())))
                 .filter(alias -> certificate(alias).isPresent())
                 .sorted(Comparator.comparing((String alias) ->
                                 certificate(alias).orElseThrow().getNotBefore())
                         .reversed())
                 .toList();
+    }
+
+    private SigningKey found(KeyUse use, Optional<String> named) throws GeneralSecurityException {
+        List<String> found = aliases(use, named);
         if (found.isEmpty() || !(store.getKey(found.get(0), password) instanceof PrivateKey key)) {
             throw new DomainException(SigningError.KEY_MISSING, named.orElse(use.alias()));
         }

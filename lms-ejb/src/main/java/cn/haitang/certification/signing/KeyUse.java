@@ -5,12 +5,22 @@ public enum KeyUse {
     /** The PDF of a certificate. */
     DOCUMENT("document"),
     /** The credential for machines, and the lists of revoked ones. */
-    CREDENTIAL("credential");
+    CREDENTIAL("credential"),
+    /**
+     * What a QR code says by itself, for checks without a network. On a curve, since its signature must be short. The only one that
+     * may be missing: then QR codes carry their address alone.
+     */
+    CHECK("check");
 
     private final String alias;
 
     KeyUse(String alias) {
         this.alias = alias;
+    }
+
+    /** Whether nothing is issued without it. */
+    public boolean required() {
+        return this != CHECK;
     }
 
     /** What aliases of such keys begin with, unless a setting names one. */

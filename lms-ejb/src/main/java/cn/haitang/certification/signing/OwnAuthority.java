@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -71,7 +72,7 @@ final class OwnAuthority {
     }
 
     private void add(KeyStore store, KeyUse use, String password) throws IOException, GeneralSecurityException {
-        KeyPair pair = keyPair();
+        KeyPair pair = use == KeyUse.CHECK ? curvePair() : keyPair();
         int usage = use == KeyUse.DOCUMENT
                 ? KeyUsage.digitalSignature | KeyUsage.nonRepudiation
                 : KeyUsage.digitalSignature;
@@ -111,6 +112,12 @@ final class OwnAuthority {
     private static KeyPair keyPair() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
+        return generator.generateKeyPair();
+    }
+
+    private static KeyPair curvePair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
         return generator.generateKeyPair();
     }
 

@@ -48,11 +48,11 @@ public record SigningKey(
         return certificate().getNotAfter().toInstant();
     }
 
-    /** RSASSA-PKCS1-v1_5 with SHA-256: what RS256 and every PDF reader know. */
+    /** RSASSA-PKCS1-v1_5 with SHA-256: what RS256 and every PDF reader know. On a curve: ES256, as two numbers side by side. */
     Signature signature() throws GeneralSecurityException {
-        Signature signature = provider == null
-                ? Signature.getInstance("SHA256withRSA")
-                : Signature.getInstance("SHA256withRSA", provider);
+        String algorithm = use == KeyUse.CHECK ? "SHA256withECDSAinP1363Format" : "SHA256withRSA";
+        Signature signature =
+                provider == null ? Signature.getInstance(algorithm) : Signature.getInstance(algorithm, provider);
         signature.initSign(key);
         return signature;
     }

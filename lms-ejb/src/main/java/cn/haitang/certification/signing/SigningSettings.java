@@ -34,6 +34,10 @@ public class SigningSettings {
     Optional<String> credentialKey;
 
     @Inject
+    @ConfigProperty(name = "haitang.certification.check-key")
+    Optional<String> checkKey;
+
+    @Inject
     @ConfigProperty(name = "haitang.certification.own-authority")
     Optional<Boolean> ownAuthority;
 
@@ -68,11 +72,17 @@ public class SigningSettings {
     }
 
     /**
-     * {@code haitang.certification.document-key} and {@code haitang.certification.credential-key}: alias of the key to sign
-     * with. Default: of the entries whose alias begins with "document" or "credential", the one that was issued last.
+     * {@code haitang.certification.document-key}, {@code haitang.certification.credential-key} and {@code
+     * haitang.certification.check-key}: alias of the key to sign with. Default: of the entries whose alias begins with "document",
+     * "credential" or "check", the one that was issued last.
      */
     Optional<String> alias(KeyUse use) {
-        return (use == KeyUse.DOCUMENT ? documentKey : credentialKey).filter(alias -> !alias.isBlank());
+        Optional<String> named = switch (use) {
+            case DOCUMENT -> documentKey;
+            case CREDENTIAL -> credentialKey;
+            case CHECK -> checkKey;
+        };
+        return named.filter(alias -> !alias.isBlank());
     }
 
     /**

@@ -137,7 +137,7 @@ class CertificateChainIT extends BrowserTest {
     }
 
     /** What a phone reads from the printed certificate. */
-    private static String scan(File pdf) throws Exception {
+    static String scan(File pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage sheet = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
             int[] pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,20 @@ final class Chromium {
 
     static Browser browser() {
         return Holder.BROWSER;
+    }
+
+    /** One of its own whose camera shows this film (y4m) for ever. Closed by the caller. */
+    static Browser withCamera(Path film) {
+        List<String> args = new ArrayList<>(QUIET);
+        args.addAll(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
+        return Holder.PLAYWRIGHT
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program())
+                        .setArgs(args));
     }
 
     private static Path program() {

@@ -37,6 +37,11 @@ public class Certificate {
         return history;
     }
 
+    /** Whether the reader is the holder. */
+    public boolean isOwn() {
+        return past.mine(id);
+    }
+
     /** Whether the last decision is one that the holder may appeal against, and did not. */
     public boolean isAppealable() {
         return past.mine(id)

@@ -4,7 +4,6 @@ import cn.haitang.certification.CertificateQueries;
 import cn.haitang.certification.DocumentService;
 import cn.haitang.certification.print.QrCode;
 import cn.haitang.shared.DomainException;
-import cn.haitang.shared.SharedSettings;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,9 +33,6 @@ public class CertificateFiles extends HttpServlet {
     @Inject
     private transient DocumentService documents;
 
-    @Inject
-    private transient SharedSettings settings;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher file = FILE.matcher(String.valueOf(request.getPathInfo()));
@@ -53,8 +49,7 @@ public class CertificateFiles extends HttpServlet {
         try {
             response.setHeader("Cache-Control", "private, max-age=600");
             if (kind.equals("svg")) {
-                certificates.view(publicId);
-                String svg = QrCode.of(settings.publicUrl() + "/v/" + publicId).svg();
+                String svg = QrCode.of(certificates.code(publicId)).svg();
                 write(response, "image/svg+xml", svg.getBytes(StandardCharsets.UTF_8));
             } else {
                 file(documents.files(publicId), kind, response);

@@ -5,16 +5,17 @@ import cn.haitang.certification.VerificationQueries.Verification;
 import cn.haitang.shared.DomainException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "certificates")
 public class CertificateResource {
 
+    private static final int MOST = 100;
+
     @Inject
     private PublicCheck check;
 
-    @Context
-    private @Nullable HttpServletRequest request;
+    @Inject
+    private Clock clock;
 
     /** What anybody may know of a certificate. Days as 2026-11-18, instants in UTC. */
     @Schema(name = "CertificateStatus")
@@ -77,9 +80,62 @@ public class CertificateResource {
     @APIResponse(responseCode = "429", description = "Too many checks from this address (RFC 9457 problem)")
     public Status status(
             @Parameter(description = "public id (32 hex digits) or serial number") @PathParam("id") String id) {
-        return check.of(id, Objects.requireNonNull(request).getRemoteAddr())
+        return check.of(id)
                 .map(CertificateResource::status)
                 .orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
+    }
+
+    /** Which ones to check: public ids or serial numbers. */
+    @Schema(name = "CertificateChecks")
+    public record Asked(List<String> ids) {}
+
+    /** The answer to one of them. */
+    @Schema(name = "CertificateChecked")
+    public record Checked(
+            String asked,
+
+            @Schema(description = "found, unknown, or busy: too many checks from this address, ask again next minute")
+            String outcome,
+
+            @Nullable Status certificate) {}
+
+    /** In the order asked. */
+    @Schema(name = "CertificatesChecked")
+    public record Results(
+            List<Checked> results,
+
+            @Schema(description = "the server's time, in UTC")
+            String checkedAt) {}
+
+    @POST
+    @Path("/checks")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Which of these certificates are good today?",
+            description = "At most 100 at once. Each counts as one check; what exceeds the limit per minute is busy.")
+    @APIResponse(responseCode = "200", description = "One answer for each, in the order asked")
+    @APIResponse(responseCode = "400", description = "None, or more than 100 (RFC 9457 problem)")
+    public Results checks(Asked asked) {
+        if (asked == null
+                || asked.ids() == null
+                || asked.ids().isEmpty()
+                || asked.ids().size() > MOST) {
+            throw new DomainException(CertificationError.TOO_MANY_CHECKS, MOST);
+        }
+        return new Results(
+                asked.ids().stream().map(this::checked).toList(),
+                clock.instant().toString());
+    }
+
+    private Checked checked(String id) {
+        try {
+            return check.of(id)
+                    .map(found -> new Checked(id, "found", status(found)))
+                    .orElseGet(() -> new Checked(id, "unknown", null));
+        } catch (DomainException busy) {
+            return new Checked(id, "busy", null);
+        }
     }
 
     private static Status status(Verification answer) {

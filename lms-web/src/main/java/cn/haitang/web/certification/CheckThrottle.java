@@ -5,8 +5,11 @@ import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -27,6 +30,20 @@ public class CheckThrottle {
 
     @Inject
     private CertificationSettings settings;
+
+    /** One source per IPv4 address and per /64 of IPv6, which is what one line of a provider has to itself. */
+    static String source(String address) {
+        String[] groups = address.split(":", -1);
+        if (groups.length < 3) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
+        } catch (UnknownHostException noAddress) {
+            return address;
+        }
+    }
 
     /** Counts a check. @throws DomainException {@code shared.too-many} when this address asked too much in this minute */
     public synchronized void enter(String address) {

@@ -1,6 +1,7 @@
 package cn.haitang.web.certification;
 
 import cn.haitang.certification.CertificationError;
+import cn.haitang.certification.IssuerIdentity;
 import cn.haitang.certification.IssuerKeyQueries;
 import cn.haitang.certification.StatusListQueries;
 import cn.haitang.certification.StatusPurpose;
@@ -14,9 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +39,9 @@ public class IssuerResource {
 
     @Inject
     private StatusListQueries lists;
+
+    @Inject
+    private Clock clock;
 
     @GET
     @Path("/issuer/keys")
@@ -53,6 +62,45 @@ public class IssuerResource {
     public Response key(@PathParam("id") String id) {
         Map<String, Object> key = keys.key(id).orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
         return cached(key, KEYS_GOOD_FOR_SECONDS);
+    }
+
+    /** One list: which certificates it covers, and where it is. */
+    @Schema(name = "StatusList")
+    public record StatusList(
+            @Schema(description = "revocation or suspension")
+            String purpose,
+
+            @Schema(description = "number of the certificate that bit 0 stands for")
+            long first,
+
+            int size,
+
+            @Schema(description = "path on this server") String path) {}
+
+    /** All lists. */
+    @Schema(name = "StatusLists")
+    public record StatusLists(
+            List<StatusList> lists,
+
+            @Schema(description = "the server's time, in UTC")
+            String at) {}
+
+    @GET
+    @Path("/status-lists")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Which status lists there are", description = "For who keeps them to check without a network.")
+    public Response statusLists() {
+        List<StatusList> all = LongStream.range(0, lists.lists())
+                .boxed()
+                .flatMap(list -> Arrays.stream(StatusPurpose.values())
+                        .map(purpose -> new StatusList(
+                                purpose.word(),
+                                list * IssuerIdentity.PER_LIST,
+                                IssuerIdentity.PER_LIST,
+                                "/api/status-lists/" + purpose.word() + "/" + list)))
+                .toList();
+        return cached(new StatusLists(all, clock.instant().toString()), 0);
     }
 
     @GET

@@ -3,6 +3,7 @@ package cn.haitang.web.certification;
 import cn.haitang.certification.VerificationQueries;
 import cn.haitang.certification.VerificationQueries.Verification;
 import cn.haitang.shared.DomainException;
+import cn.haitang.web.security.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,13 +20,17 @@ public class PublicCheck {
     @Inject
     private CheckThrottle throttle;
 
+    @Inject
+    private ClientAddress client;
+
     /**
      * Empty when there is no such certificate.
      *
      * @param asked public id or serial number
      * @throws DomainException too many checks from this address
      */
-    public Optional<Verification> of(String asked, String address) {
+    public Optional<Verification> of(String asked) {
+        String address = CheckThrottle.source(client.value());
         throttle.enter(address);
         String id = asked.strip();
         Optional<Verification> found = id.length() > LONGEST

@@ -46,6 +46,7 @@ public final class PageAccess {
             entry("/certification/wallet.xhtml", Set.of(TRAINEE)),
             entry("/certification/certificate.xhtml", SIGNED_IN),
             entry("/certification/verify.xhtml", ANYONE),
+            entry("/certification/gate.xhtml", ANYONE),
             entry("/certification/desk.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/approvals.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/practice.xhtml", Set.of(MENTOR)),
@@ -54,6 +55,8 @@ public final class PageAccess {
             entry("/certification/register.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/types.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/certification/type.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
+            entry("/certification/reports.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/certification/webhooks.xhtml", Set.of(ADMINISTRATOR)),
             entry("/certification/templates.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/assessment/questions.xhtml", Set.of(LECTURER, MANAGER, AUDITOR)));
 

@@ -19,15 +19,23 @@ public class ResponseHeaders extends HttpFilter {
     private static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self';"
             + " font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /** A service worker fetches what its pages ask for, from here alone. */
+    private static final String WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+    private static final String CAMERA_PAGE = "/certification/gate.xhtml";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         String path = request.getServletPath();
-        if (!path.endsWith(".xhtml")) {
+        String camera = path.equals(CAMERA_PAGE) ? "camera=(self)" : "camera=()";
+        response.setHeader("Permissions-Policy", camera + ", microphone=(), geolocation=()");
+        if (path.endsWith("-worker.js")) {
+            response.setHeader("Content-Security-Policy", WORKER_POLICY);
+        } else if (!path.endsWith(".xhtml")) {
             response.setHeader("Content-Security-Policy", POLICY);
         }
         if (path.startsWith("/assets/")) {

@@ -39,6 +39,8 @@ public class Navigation {
             new Item("register", "/certification/register.xhtml", "pi-book"),
             new Item("types", "/certification/types.xhtml", "pi-file"),
             new Item("templates", "/certification/templates.xhtml", "pi-palette"),
+            new Item("reports", "/certification/reports.xhtml", "pi-exclamation-circle"),
+            new Item("webhooks", "/certification/webhooks.xhtml", "pi-share-alt"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 

@@ -55,7 +55,8 @@ class RightsTest {
 
     @Test
     void pages_without_an_account_are_few_and_known() {
-        Set<String> open = Set.of("/organisation/sign-in.xhtml", "/certification/verify.xhtml");
+        Set<String> open =
+                Set.of("/organisation/sign-in.xhtml", "/certification/verify.xhtml", "/certification/gate.xhtml");
         PageAccess.rows()
                 .forEach((page, roles) -> assertThat(roles.equals(PageAccess.ANYONE) && !open.contains(page))
                         .as(page + " is open to everybody")
