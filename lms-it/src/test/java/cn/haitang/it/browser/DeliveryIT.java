@@ -227,7 +227,9 @@ class DeliveryIT extends BrowserTest {
     private Page player(View view) {
         Page page = openAs(trainee, view, "/learning/home.xhtml");
         go(page, lecture(page));
-        page.waitForFunction("document.getElementById('video').readyState > 0");
+        for (int i = 0; i < 100 && Boolean.FALSE.equals(page.evaluate("video.readyState > 0")); i++) {
+            page.waitForTimeout(100);
+        }
         return page;
     }
 
