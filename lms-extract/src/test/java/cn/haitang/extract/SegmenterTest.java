@@ -27,7 +27,8 @@ class SegmenterTest {
 
     @Test
     void a_video_becomes_one_file_a_size_whose_segments_fill_it() throws Exception {
-        Path film = Samples.video(ffmpeg, folder.resolve("a.mp4"), List.of("-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac"));
+        Path film = Samples.video(
+                ffmpeg, folder.resolve("a.mp4"), List.of("-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac"));
 
         JsonObject made = Main.report("segment", new Source(film, "a.mp4"), folder, ffmpeg);
 

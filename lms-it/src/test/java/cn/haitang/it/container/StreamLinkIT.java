@@ -37,8 +37,9 @@ class StreamLinkIT extends ContainerTest {
     void a_stream_of_two_segments() throws Exception {
         person = number("SELECT MIN(id) FROM person");
         asset = number("SELECT MAX(id) FROM asset WHERE kind <> 'VIDEO' OR kind IS NULL");
-        run("INSERT INTO rendition (asset_id, kind, position, sha256, media_type, size) SELECT id, 'STREAM', 360, sha256,"
-                + " 'video/mp4', 210 FROM asset WHERE id = " + asset);
+        run(
+                "INSERT INTO rendition (asset_id, kind, position, sha256, media_type, size) SELECT id, 'STREAM', 360, sha256,"
+                        + " 'video/mp4', 210 FROM asset WHERE id = " + asset);
         run("INSERT INTO stream (asset_id, position, codecs, head, segments) VALUES (" + asset
                 + ", 360, 'avc1.4d401f', 10, '10000:100;10000:100')");
     }
@@ -58,8 +59,8 @@ class StreamLinkIT extends ContainerTest {
         assertThat(files.master(link, null)).contains("360.m3u8");
         files.fragments(link, person, 360).delivery().leaving(110, 209);
 
-        assertThat(number("SELECT COALESCE(SUM(bits), 0) FROM delivered_part WHERE person_id = " + person + " AND asset_id = "
-                        + asset))
+        assertThat(number("SELECT COALESCE(SUM(bits), 0) FROM delivered_part WHERE person_id = " + person
+                        + " AND asset_id = " + asset))
                 .as("the second ten seconds")
                 .isEqualTo(2);
     }
@@ -77,13 +78,16 @@ class StreamLinkIT extends ContainerTest {
         String link = link(person, IN_AN_HOUR);
 
         refused("media.link.invalid", () -> files.playlist(link, person + 1, 360));
-        refused("media.link.invalid", () -> files.playlist(link.replace("." + asset + ".", "." + (asset - 1) + "."), person, 360));
+        refused(
+                "media.link.invalid",
+                () -> files.playlist(link.replace("." + asset + ".", "." + (asset - 1) + "."), person, 360));
         refused("media.link.invalid", () -> files.sheet(link + "x", person, 1));
     }
 
     private static void refused(String code, Runnable asking) {
         assertThatThrownBy(asking::run)
-                .isInstanceOfSatisfying(DomainException.class, e -> assertThat(e.code().key()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code().key()).isEqualTo(code));
     }
 
     private String link(long whose, long expires) throws Exception {
