@@ -45,7 +45,7 @@ final class Segmenter {
             arguments.addAll(output(folder, 0));
         }
         if (probe.hasVideo()) {
-            arguments.addAll(List.of("-map", "[sheet]", "-q:v", "6"));
+            arguments.addAll(List.of("-map", "[sheet]", "-vsync", "vfr", "-q:v", "6"));
             arguments.add(folder.resolve("sheet-%d.jpg").toString());
         }
         arguments.addAll(List.of("-progress", "pipe:1"));
@@ -96,7 +96,11 @@ final class Segmenter {
                 .collect(Collectors.joining());
         long thumbs = Math.max(1, (probe.durationMs() + THUMB_SECONDS * 1000L - 1) / (THUMB_SECONDS * 1000L));
         long rows = (Math.min(thumbs, THUMBS_A_SHEET) + 9) / 10;
-        return split + scales + ";[t]fps=1/" + THUMB_SECONDS + ":round=down,scale=160:-2,tile=10x" + rows + "[sheet]";
+        return split + scales + String.format(
+                        Locale.ROOT,
+                        ";[t]select='isnan(prev_selected_t)+gt(floor(t/%1$d),floor(prev_selected_t/%1$d))',scale=160:-2,tile=10x%2$d[sheet]",
+                        THUMB_SECONDS,
+                        rows);
     }
 
     private static List<String> pictures(int lines) {
