@@ -96,7 +96,9 @@ final class Segmenter {
                 .collect(Collectors.joining());
         long thumbs = Math.max(1, (probe.durationMs() + THUMB_SECONDS * 1000L - 1) / (THUMB_SECONDS * 1000L));
         long rows = (Math.min(thumbs, THUMBS_A_SHEET) + 9) / 10;
-        return split + scales + String.format(
+        return split
+                + scales
+                + String.format(
                         Locale.ROOT,
                         ";[t]select='isnan(prev_selected_t)+gt(floor(t/%1$d),floor(prev_selected_t/%1$d))',scale=160:-2,tile=10x%2$d[sheet]",
                         THUMB_SECONDS,
