@@ -47,8 +47,8 @@ public class IssueJob implements JobHandler {
     }
 
     @Override
-    public String lane() {
-        return "issue";
+    public Lane lane() {
+        return Lane.BATCH;
     }
 
     @Override

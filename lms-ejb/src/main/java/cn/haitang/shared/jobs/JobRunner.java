@@ -1,6 +1,7 @@
 package cn.haitang.shared.jobs;
 
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.jobs.JobHandler.Lane;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -15,12 +16,13 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -40,7 +42,8 @@ public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
     private final String node = UUID.randomUUID().toString();
-    private final Map<String, Semaphore> lanes = new ConcurrentHashMap<>();
+    private final Map<Lane, Semaphore> lanes =
+            Arrays.stream(Lane.values()).collect(Collectors.toMap(Function.identity(), lane -> new Semaphore(1)));
 
     @Inject
     private JobQueue queue;
@@ -54,13 +57,13 @@ public class JobRunner {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        Map<String, List<String>> kinds = handlers.stream()
-                .collect(Collectors.groupingBy(
-                        JobHandler::lane, Collectors.mapping(JobHandler::kind, Collectors.toList())));
-        kinds.forEach((lane, ofLane) -> {
-            Semaphore one = lanes.computeIfAbsent(lane, name -> new Semaphore(1));
-            if (one.tryAcquire()) {
-                executor.submit(() -> drain(ofLane, one));
+        lanes.forEach((lane, one) -> {
+            List<String> kinds = handlers.stream()
+                    .filter(h -> h.lane() == lane)
+                    .map(JobHandler::kind)
+                    .toList();
+            if (!kinds.isEmpty() && one.tryAcquire()) {
+                executor.submit(() -> drain(kinds, one));
             }
         });
     }
