@@ -1,6 +1,8 @@
 package cn.haitang.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -53,6 +55,22 @@ class AssetRows {
                     .setParameter(8, one.height())
                     .executeUpdate();
         }
+    }
+
+    /** Where the segments lie in the files that {@link #renditions} keeps. */
+    void streams(long assetId, JsonObject report) {
+        delete("stream", assetId);
+        report.getJsonArray("renditions").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(item -> item.containsKey("segments"))
+                .forEach(item -> em.createNativeQuery(
+                                "INSERT INTO stream (asset_id, position, codecs, head, segments) VALUES (?, ?, ?, ?, ?)")
+                        .setParameter(1, assetId)
+                        .setParameter(2, item.getInt("position"))
+                        .setParameter(3, item.getString("codecs"))
+                        .setParameter(4, item.getInt("head"))
+                        .setParameter(5, item.getString("segments"))
+                        .executeUpdate());
     }
 
     private void delete(String table, long assetId) {

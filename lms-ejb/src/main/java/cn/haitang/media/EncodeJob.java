@@ -23,8 +23,8 @@ public class EncodeJob implements JobHandler {
     }
 
     @Override
-    public boolean takesLong() {
-        return true;
+    public Lane lane() {
+        return Lane.LONG;
     }
 
     @Override

@@ -22,7 +22,9 @@ public enum MediaError implements ErrorCode {
     INCOMPLETE("media.upload.incomplete", 409),
     NOT_READY("media.asset.not-ready", 409),
     NOT_YOURS("media.asset.not-yours", 403),
-    IN_USE("media.asset.in-use", 409);
+    IN_USE("media.asset.in-use", 409),
+    LINK_INVALID("media.link.invalid", 403),
+    LINK_EXPIRED("media.link.expired", 403);
 
     private final String key;
     private final int status;

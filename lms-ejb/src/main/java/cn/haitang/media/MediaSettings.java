@@ -35,6 +35,18 @@ public class MediaSettings {
     @ConfigProperty(name = "haitang.media.process-minutes", defaultValue = "120")
     int processMinutes;
 
+    @Inject
+    @ConfigProperty(name = "haitang.media.streams", defaultValue = "true")
+    boolean streams;
+
+    @Inject
+    @ConfigProperty(name = "haitang.media.link-minutes", defaultValue = "30")
+    int linkMinutes;
+
+    @Inject
+    @ConfigProperty(name = "haitang.media.accel-location")
+    Optional<String> accelLocation;
+
     /** {@code haitang.extract.classpath}: class path of the reading process. Default lms-extract/target/lib/*. */
     public String extractClasspath() {
         return extractClasspath;
@@ -65,5 +77,23 @@ public class MediaSettings {
     /** {@code haitang.media.process-minutes}: the longest the reading process may take in all. Default 120. */
     public Duration longest() {
         return Duration.ofMinutes(processMinutes);
+    }
+
+    /** {@code haitang.media.streams}: whether streams in several sizes are made of videos. Default true. */
+    public boolean streams() {
+        return streams;
+    }
+
+    /** {@code haitang.media.link-minutes}: how long a link to streams holds beyond the length of the video. Default 30. */
+    public Duration linkTime() {
+        return Duration.ofMinutes(linkMinutes);
+    }
+
+    /**
+     * {@code haitang.media.accel-location}: an internal location of nginx over the blob folder, for example
+     * {@code /blobs/}; nginx then sends the parts of media files that Payara has checked and noted. Default: Payara sends.
+     */
+    public Optional<String> accelLocation() {
+        return accelLocation;
     }
 }

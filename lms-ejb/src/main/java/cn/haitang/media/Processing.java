@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -24,6 +25,9 @@ public class Processing {
 
     @Inject
     private AssetRows rows;
+
+    @Inject
+    private AssetPlaces places;
 
     @Inject
     private JobQueue jobs;
@@ -56,6 +60,17 @@ public class Processing {
     public Source source(long assetId) {
         Asset asset = asset(assetId);
         return new Source(asset.sha256(), asset.originalName());
+    }
+
+    /** The file that is played: made by us, or the upload itself. */
+    public Source played(long assetId) {
+        return new Source(places.video(assetId).sha256(), asset(assetId).originalName());
+    }
+
+    /** Its streams are made. */
+    public void segmented(long assetId, List<Recognised.Made> made, JsonObject report) {
+        rows.renditions(assetId, made);
+        rows.streams(assetId, report);
     }
 
     public void recognised(long assetId, Recognised found) {

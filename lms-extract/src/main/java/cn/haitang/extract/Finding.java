@@ -63,6 +63,19 @@ final class Finding {
         renditions.add(width > 0 ? item.add("width", width).add("height", height) : item);
     }
 
+    /** A file of fragments; its index goes with it. */
+    void stream(int position, String file, String mediaType, int width, int height, HlsIndex index) {
+        JsonObjectBuilder item = Json.createObjectBuilder()
+                .add("kind", "STREAM")
+                .add("position", position)
+                .add("file", file)
+                .add("mediaType", mediaType)
+                .add("codecs", index.codecs())
+                .add("head", index.head())
+                .add("segments", index.segments());
+        renditions.add(width > 0 ? item.add("width", width).add("height", height) : item);
+    }
+
     JsonObject json() {
         return facts.add("outline", outline).add("renditions", renditions).build();
     }

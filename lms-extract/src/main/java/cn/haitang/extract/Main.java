@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Reads one file: {@code recognise|encode <file> <name> <folder> <tools>}. Writes {@code report.json} and what it makes
+ * Reads one file: {@code recognise|encode|segment <file> <name> <folder> <tools>}. Writes {@code report.json} and what it makes
  * into the folder; a file that can't be read gives a report with {@code failure}. Progress goes to the output.
  */
 public final class Main {
@@ -31,9 +31,11 @@ public final class Main {
 
     static JsonObject report(String task, Source source, Path folder, Ffmpeg ffmpeg) {
         try {
-            return "encode".equals(task)
-                    ? new VideoEncoder(ffmpeg).encode(source, folder).json()
-                    : new Recogniser(ffmpeg).recognise(source, folder).json();
+            return switch (task) {
+                case "encode" -> new VideoEncoder(ffmpeg).encode(source, folder).json();
+                case "segment" -> new Segmenter(ffmpeg).segment(source, folder).json();
+                default -> new Recogniser(ffmpeg).recognise(source, folder).json();
+            };
         } catch (Refused refused) {
             return failure(refused.key());
         } catch (Exception broken) {

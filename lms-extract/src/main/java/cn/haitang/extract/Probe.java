@@ -9,12 +9,13 @@ final class Probe {
     private static final Pattern DURATION = Pattern.compile("\\s*Duration: (\\d+):(\\d\\d):(\\d\\d)\\.(\\d\\d).*");
     private static final Pattern VIDEO =
             Pattern.compile("\\s*Stream #0.*?: Video: (\\w+)(.*?), (\\w+)[(,].*?(\\d{2,5})x(\\d{2,5}).*");
-    private static final Pattern AUDIO = Pattern.compile("\\s*Stream #0.*?: Audio: (\\w+).*");
+    private static final Pattern AUDIO = Pattern.compile("\\s*Stream #0.*?: Audio: (\\w+)(?:.*?, (\\d+) kb/s)?.*");
 
     private long durationMs;
     private String video = "";
     private String pixels = "";
     private String audio = "";
+    private int audioKbps;
     private int width;
     private int height;
     private boolean noIndex;
@@ -37,6 +38,7 @@ final class Probe {
         Matcher sound = AUDIO.matcher(line);
         if (audio.isEmpty() && sound.matches()) {
             audio = sound.group(1);
+            audioKbps = sound.group(2) == null ? 0 : Integer.parseInt(sound.group(2));
         }
         noIndex |= line.contains("moov atom not found");
     }
@@ -56,6 +58,11 @@ final class Probe {
 
     boolean isAac() {
         return audio.equals("aac");
+    }
+
+    /** 0 when it is not said. */
+    int audioKbps() {
+        return audioKbps;
     }
 
     boolean isWebAudio() {

@@ -54,7 +54,7 @@ final class VideoEncoder {
                 "2");
     }
 
-    private static void tell(String line, long durationMs) {
+    static void tell(String line, long durationMs) {
         if (line.matches("out_time_ms=\\d+")) {
             Signs.progress(Long.parseLong(line.substring("out_time_ms=".length())) / 1000, Math.max(1, durationMs));
         }

@@ -89,6 +89,7 @@ public class ScratchSystem implements LauncherSessionListener {
                 folder.resolve("keys/signing.p12").toString());
         settings.put("haitang.content.dir", home.resolve("content").toString());
         settings.put("haitang.content.sample", "true");
+        settings.put("haitang.media.streams", "false"); // a test that plays them asks for them
         settings.put("haitang.sample.accounts-file", accounts(folder).toString());
         settings.put("haitang.extract.classpath", home.resolve("lms-extract/target/lib") + "/*");
         settings.put("haitang.http.address", "127.0.0.1");

@@ -40,6 +40,7 @@ public class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(patient(url), user, password)
                 .locations("classpath:db/migration")
+                .outOfOrder(true) // numbers are given out by area, so that a lower one may come later
                 .connectRetries(SECONDS_TO_WAIT)
                 .connectRetriesInterval(1)
                 .load()

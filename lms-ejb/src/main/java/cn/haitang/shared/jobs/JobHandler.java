@@ -17,9 +17,18 @@ public interface JobHandler {
      */
     void run(Job job) throws Exception;
 
-    /** Minutes rather than seconds: such jobs queue up on their own, so that short ones need not wait for them. */
-    default boolean takesLong() {
-        return false;
+    /** Which queue it stands in: the jobs of one queue are carried out one after the other, so others need not wait for them. */
+    enum Lane {
+        /** Seconds; somebody looks at the screen. */
+        SHORT,
+        /** Minutes; somebody waits. */
+        LONG,
+        /** Nobody waits: it makes better what works already. */
+        SPARE
+    }
+
+    default Lane lane() {
+        return Lane.SHORT;
     }
 
     /** Called once when the job has failed for good, so that its subject can say so. */

@@ -1,6 +1,7 @@
 package cn.haitang.shared.jobs;
 
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.jobs.JobHandler.Lane;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -24,7 +25,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Each node looks for due jobs every two seconds. It carries out one short job and one long job at a time: the machine
+ * Each node looks for due jobs every two seconds. It carries out one job of each lane at a time: the machine
  * also serves pages. Kinds that this node has no handler for are left to nodes that have.
  */
 @Singleton
@@ -38,7 +39,8 @@ public class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
     private final String node = UUID.randomUUID().toString();
-    private final Map<Boolean, Semaphore> lanes = Map.of(false, new Semaphore(1), true, new Semaphore(1));
+    private final Map<Lane, Semaphore> lanes =
+            Map.of(Lane.SHORT, new Semaphore(1), Lane.LONG, new Semaphore(1), Lane.SPARE, new Semaphore(1));
 
     @Inject
     private JobQueue queue;
@@ -52,9 +54,9 @@ public class JobRunner {
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
-        lanes.forEach((takesLong, one) -> {
+        lanes.forEach((lane, one) -> {
             List<String> kinds = handlers.stream()
-                    .filter(h -> h.takesLong() == takesLong)
+                    .filter(h -> h.lane() == lane)
                     .map(JobHandler::kind)
                     .toList();
             if (!kinds.isEmpty() && one.tryAcquire()) {

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,37 @@ class FileAnswer {
         void leaving(long first, long last);
     }
 
+    /**
+     * Lets nginx send what was checked and noted here (X-Accel-Redirect). Only ranges with an end: of an open one nobody knows
+     * how much will be read, and more would be noted than was delivered.
+     *
+     * @param location an internal location over the blob folder; empty: we send ourselves
+     */
+    record Handoff(Optional<String> location) {
+
+        private static final long MOST = 8 * 1024 * 1024;
+
+        Optional<String> of(AssetFile file, ByteRange range, HttpServletRequest request) {
+            String asked = request.getHeader("Range");
+            boolean known = range.partial()
+                    ? asked != null && !asked.strip().endsWith("-") && request.getHeader("If-Range") == null
+                    : asked == null && !file.mediaType().endsWith("/mp4");
+            return location.filter(there -> known && range.length() <= MOST)
+                    .map(there -> there + file.sha256().substring(0, 2) + "/"
+                            + file.sha256().substring(2, 4) + "/" + file.sha256());
+        }
+    }
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Witness witness;
+    private final Handoff handoff;
 
-    FileAnswer(HttpServletRequest request, HttpServletResponse response, Witness witness) {
+    FileAnswer(HttpServletRequest request, HttpServletResponse response, Witness witness, Handoff handoff) {
         this.request = request;
         this.response = response;
         this.witness = witness;
+        this.handoff = handoff;
     }
 
     void send(AssetFile file) throws IOException {
@@ -45,6 +69,12 @@ class FileAnswer {
         }
         try {
             ByteRange range = ByteRange.of(asked(tag), file.size());
+            Optional<String> there = handoff.of(file, range, request);
+            if (there.isPresent() && "GET".equals(request.getMethod())) {
+                witness.leaving(range.first(), range.last());
+                response.setHeader("X-Accel-Redirect", there.get());
+                return;
+            }
             response.setContentLengthLong(range.length());
             if (range.partial()) {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
@@ -92,9 +122,21 @@ class FileAnswer {
                     throw new IOException("the file is shorter than its row says");
                 }
                 witness.leaving(at, at + read - 1);
-                out.write(buffer.array(), 0, read);
+                if (!written(out, buffer.array(), read)) {
+                    return;
+                }
                 at += read;
             }
+        }
+    }
+
+    /** False when the reader went away, as players do at each seek: nothing to report. */
+    private static boolean written(OutputStream out, byte[] bytes, int length) {
+        try {
+            out.write(bytes, 0, length);
+            return true;
+        } catch (IOException gone) {
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package cn.haitang.web.media;
 import cn.haitang.media.AssetFiles;
 import cn.haitang.media.AssetFiles.AssetFile;
 import cn.haitang.media.Deliveries;
+import cn.haitang.media.MediaSettings;
 import cn.haitang.media.RenditionKind;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
@@ -36,6 +37,9 @@ public class MediaDelivery extends HttpFilter {
     @Inject
     private transient Deliveries deliveries;
 
+    @Inject
+    private transient MediaSettings settings;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -65,7 +69,12 @@ public class MediaDelivery extends HttpFilter {
             return;
         }
         try {
-            new FileAnswer(request, response, witness(Long.parseLong(wanted.group(1)), file, request)).send(file);
+            new FileAnswer(
+                            request,
+                            response,
+                            witness(Long.parseLong(wanted.group(1)), file, request),
+                            new FileAnswer.Handoff(settings.accelLocation()))
+                    .send(file);
         } catch (DomainException notNoted) {
             breakOff(response, notNoted.code().status());
         }
