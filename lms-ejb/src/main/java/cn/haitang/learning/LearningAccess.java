@@ -49,6 +49,20 @@ public class LearningAccess {
                 enrolmentId);
     }
 
+    /** A condition: the acting lecturer's own lecture, or one that belongs to the whole team (imported content). */
+    String teaches(String lecture) {
+        return "(" + lecture + ".owner_id IS NULL OR " + lecture + ".owner_id = " + current.id() + ")";
+    }
+
+    /** @throws DomainException {@code learning.question.not-yours} unless the acting lecturer {@link #teaches} its lecture */
+    public void mustTeachQuestion(long questionId) {
+        must(
+                "SELECT 1 FROM lecture_question q JOIN lecture l ON l.id = q.lecture_id WHERE q.id = ? AND "
+                        + teaches("l"),
+                questionId,
+                LearningError.QUESTION_NOT_YOURS);
+    }
+
     /** A condition: the viewer's grants cover where this person belongs today. */
     String personCovered(String personColumn) {
         return "EXISTS (SELECT 1 FROM membership pm JOIN territory pt ON pt.id = pm.territory_id WHERE pm.person_id = "
@@ -57,11 +71,12 @@ public class LearningAccess {
     }
 
     private void must(String sql, long enrolmentId) {
-        if (em.createNativeQuery(sql)
-                .setParameter(1, enrolmentId)
-                .getResultList()
-                .isEmpty()) {
-            throw new DomainException(LearningError.ENROLMENT_NOT_FOUND);
+        must(sql, enrolmentId, LearningError.ENROLMENT_NOT_FOUND);
+    }
+
+    private void must(String sql, long id, LearningError error) {
+        if (em.createNativeQuery(sql).setParameter(1, id).getResultList().isEmpty()) {
+            throw new DomainException(error);
         }
     }
 }

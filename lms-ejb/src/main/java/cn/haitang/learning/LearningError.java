@@ -21,6 +21,12 @@ public enum LearningError implements ErrorCode {
     SIGN_NOT_FOUND("learning.sign.not-found", 404),
     SIGN_DECIDED("learning.sign.decided", 409),
     SIGN_REASON("learning.sign.reason", 400),
+    NOTE_INVALID("learning.note.invalid", 400),
+    QUESTION_INVALID("learning.question.invalid", 400),
+    QUESTIONS_TOO_MANY("learning.question.too-many", 429),
+    QUESTION_NOT_YOURS("learning.question.not-yours", 404),
+    QUESTION_ANSWERED("learning.question.answered", 409),
+    ANSWER_INVALID("learning.question.answer-invalid", 400),
     RULE_MISSING("learning.rule.missing", 409),
     ENTRY_NOT_FOUND("learning.entry.not-found", 404),
     ENTRY_REVERSED("learning.entry.reversed", 409);

@@ -2,6 +2,11 @@ import {Heartbeats} from "./heartbeats.js";
 import {Meter} from "./meter.js";
 import {Bars} from "./bars.js";
 import {captions} from "./captions.js";
+import {Source} from "./source.js";
+import {Quality} from "./quality.js";
+import {thumbs} from "./thumbs.js";
+import {Notes} from "./notes.js";
+import {Questions} from "./questions.js";
 
 const $ = (id) => document.getElementById(id);
 const page = document.querySelector("main.watch");
@@ -120,11 +125,11 @@ function toggle() {
   }
 }
 
-function nextRate() {
+function changeRate(step) {
   const all = [0.75, 1, 1.25, 1.5, 2].filter((r) => r <= Number(data.rate));
   report();
-  rate = all[(all.indexOf(rate) + 1) % all.length];
-  video.playbackRate = rate;
+  rate = all[(all.indexOf(rate) + step + all.length) % all.length];
+  video.playbackRate = video.defaultPlaybackRate = rate;
   $("rate").firstElementChild.textContent = `${rate.toFixed(rate % 0.5 === 0 ? 1 : 2)}×`;
 }
 
@@ -148,9 +153,11 @@ function awake() {
 function keys(event) {
   const typing = event.target.closest("input, button, a") && event.key === " ";
   const keys = {" ": toggle, k: toggle, ArrowLeft: () => seek(video.currentTime * 1000 - 10000),
-    ArrowRight: () => seek(video.currentTime * 1000 + 10000), c: () => $("captions").click(), f: fullScreen};
+    ArrowRight: () => seek(video.currentTime * 1000 + 10000), c: () => $("captions").click(), f: fullScreen,
+    n: () => $("note-add").click(), "<": () => changeRate(-1), ">": () => changeRate(1)};
   const own = event.key.startsWith("Arrow") && event.target.closest("[role=tablist], input[type=range]");
-  const action = own ? null : keys[event.key];
+  const writes = event.target.closest("input:not([type=range]), textarea") || document.querySelector("dialog[open]");
+  const action = own || writes ? null : keys[event.key];
   if (action && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     awake();
@@ -178,24 +185,44 @@ function tabs() {
   });
 }
 
+/** What is loaded; the progressive file is what is left when nothing else plays. */
+function sources(at) {
+  const streams = JSON.parse(data.streams);
+  const source = new Source(video, {...data, root}, streams, {
+    chosen: (mode) => quality.show(mode),
+    fell: () => { $("fell").hidden = false; },
+  });
+  const quality = new Quality(texts, streams, (mode) => { report(); source.play(mode, video.currentTime); });
+  thumbs($("seek"), Number(data.duration), () => `${root}/media/hls/${streams.link}`, streams.sheets);
+  source.play(quality.first, at);
+  return source;
+}
+
+function failed() {
+  if (!source.failed()) {
+    notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); });
+  }
+}
+
 const meter = video ? new Meter(video) : null;
+let source = null;
 tabs();
+new Notes({...data, root}, texts, video, (ms) => seek(ms));
+new Questions({...data, root}, texts, video, (ms) => seek(ms));
 if (video) {
   bars.start(video, Number(data.duration));
   const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
-  const begin = asked > 0 ? asked * 1000 : Number(data.position);
-  const resume = () => begin > 0 && begin < Number(data.duration) - 1500 && seek(begin);
-  if (video.readyState > 0) {
-    resume();
-  } else {
-    video.addEventListener("loadedmetadata", resume, {once: true});
-  }
+  const wanted = asked > 0 ? asked * 1000 : Number(data.position);
+  const begin = wanted > 0 && wanted < Number(data.duration) - 1500 ? wanted : 0;
+  video.addEventListener("loadedmetadata", () => begin > 0 && seek(begin), {once: true});
+  source = sources(begin / 1000);
   video.addEventListener("play", mustBeOpen);
   video.addEventListener("playing", () => notice(""), {once: true});
   for (const event of ["pause", "ended"]) {
     video.addEventListener(event, () => report());
   }
-  video.addEventListener("error", () => notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); }));
+  video.addEventListener("error", failed);
+  video.addEventListener("ended", () => { $("next-now") && ($("next-now").hidden = false); });
   for (const event of ["play", "pause"]) {
     video.addEventListener(event, () => {
       $("toggle").setAttribute("aria-label", video.paused ? texts.play : texts.pause);
@@ -209,13 +236,13 @@ if (video) {
   $("toggle").addEventListener("click", toggle);
   $("back10").addEventListener("click", () => seek(video.currentTime * 1000 - 10000));
   $("on10").addEventListener("click", () => seek(video.currentTime * 1000 + 10000));
-  $("rate").addEventListener("click", nextRate);
+  $("rate").addEventListener("click", () => changeRate(1));
   $("full").addEventListener("click", fullScreen);
   $("seek").addEventListener("input", (event) => seek(Number(event.target.value)));
   $("screen").addEventListener("pointermove", awake);
   $("screen").addEventListener("click", (event) => event.target.closest("button, a, input") || awake());
   document.addEventListener("keydown", keys);
-  captions(video, data.language, seek);
+  captions(video, data.language, seek, texts);
   heartbeats.drain();
 } else {
   notice(texts.notready);

@@ -5,6 +5,7 @@ import cn.haitang.camp.LectureQueries.LectureView;
 import cn.haitang.learning.HoursQueries;
 import cn.haitang.learning.RuleProfileView;
 import cn.haitang.learning.Step;
+import cn.haitang.learning.StreamService;
 import cn.haitang.shared.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class Lecture extends StepPage {
     @Inject
     private HoursQueries hours;
 
+    @Inject
+    private StreamService streams;
+
     private @Nullable LectureView view;
     private @Nullable RuleProfileView rules;
 
@@ -33,6 +37,14 @@ public class Lecture extends StepPage {
     public void load() {
         view = lectures.view(find(Step::lectureId));
         rules = hours.rules(getEnrolment(), getUnit());
+    }
+
+    /** The streams as JSON for the player; nothing to load while there is no video. */
+    public String getStreams() {
+        Step step = getStep();
+        return step == null || step.durationMs() == null
+                ? "{}"
+                : StreamsJson.of(streams.of(getEnrolment(), getUnit())).toString();
     }
 
     /** The threshold in per cent. */

@@ -41,6 +41,7 @@ public final class PageAccess {
             entry("/organisation/people.xhtml", Set.of(MANAGER, ADMINISTRATOR, AUDITOR)),
             entry("/learning/cohorts.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/learning/cohort.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/learning/asked.xhtml", Set.of(LECTURER)),
             entry("/learning/signs.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/learning/evidence.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/wallet.xhtml", Set.of(TRAINEE)),

@@ -28,6 +28,7 @@ public class Navigation {
     private static final List<Item> STAFF = List.of(
             new Item("lectures", "/camp/lectures.xhtml", "pi-th-large"),
             new Item("upload", "/media/upload.xhtml", "pi-upload"),
+            new Item("asked", "/learning/asked.xhtml", "pi-comment"),
             new Item("cohorts", "/learning/cohorts.xhtml", "pi-sitemap"),
             new Item("signs", "/learning/signs.xhtml", "pi-flag"),
             new Item("people", "/organisation/people.xhtml", "pi-users"),

@@ -1,0 +1,293 @@
+package cn.haitang.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The player on a poor network: streams by signed links, sound only, data saver; notes, questions, transcript. */
+@TestMethodOrder(OrderAnnotation.class)
+class DeliveryIT extends BrowserTest {
+
+    private static final LocatorAssertions.HasCountOptions SOON =
+            new LocatorAssertions.HasCountOptions().setTimeout(20_000);
+    private static final String LIBRARY = "**/vendor/hls-*";
+
+    private final SampleAccount trainee = SampleAccount.withPhone("13800130006");
+
+    @BeforeAll
+    static void when_everything_imported_is_ready() {
+        OpenJobs.await();
+    }
+
+    @Test
+    @Order(1)
+    void while_there_are_no_streams_the_one_file_is_played() {
+        Page page = player(View.PHONE);
+
+        assertThat(page.locator("#saver")).isDisabled();
+        assertThat((String) page.evaluate("video.currentSrc")).endsWith("/video");
+    }
+
+    @Test
+    @Order(2)
+    void a_lecture_is_played_in_segments_and_credited() {
+        makeStreams(player(View.PHONE));
+        Page page = player(View.PHONE);
+        List<String> parts = new ArrayList<>();
+        page.onResponse(response -> parts.add(response.status() + " " + response.url()));
+
+        int verified = watch(page, 7_000);
+
+        assertThat((String) page.evaluate("video.currentSrc")).startsWith("blob:");
+        assertThat(parts).anyMatch(part -> part.matches("206 .*/media/hls/.*/(240|360|480)\\.mp4"));
+        assertThat(verified).isBetween(3_000, 8_500);
+        page.locator("#settings-open").click();
+        assertThat(page.locator("#qualities label")).hasCount(6);
+        lookAt(page, "player-settings");
+    }
+
+    @Test
+    @Order(3)
+    void sound_alone_loads_no_picture_and_is_credited() {
+        Page page = player(View.PHONE);
+        page.locator("#audio").click();
+        assertThat(page.locator("#audio")).hasAttribute("aria-pressed", "true");
+        page.evaluate("video.currentTime = 45");
+        page.waitForTimeout(500);
+        List<String> parts = new ArrayList<>();
+        page.onResponse(response -> parts.add(response.url()));
+
+        String[] link = link(page).split("\\.");
+        int before = (int) Rows.number("SELECT COALESCE(MAX(verified_ms), 0) FROM watched_video WHERE person_id = "
+                + link[1] + " AND asset_id = " + link[3]);
+        int verified = watch(page, 5_000);
+
+        assertThat(verified - before).isBetween(2_000, 6_500);
+        assertThat(parts).noneMatch(part -> part.matches(".*/[1-9]\\d+\\.mp4"));
+        lookAt(page, "player-sound");
+        page.locator("#audio").click();
+    }
+
+    @Test
+    @Order(4)
+    void the_data_saver_says_the_size_before_and_loads_the_smallest() {
+        Page page = player(View.PHONE);
+        assertThat(page.locator("#saver small")).hasText(Pattern.compile("约 [\\d.]+ (KB|MB)"));
+        page.locator("#saver").click();
+        List<String> parts = new ArrayList<>();
+        Page again = player(View.PHONE.english().dark());
+        again.evaluate("localStorage.setItem('haitang.quality', '240')");
+        again.onResponse(response -> parts.add(response.url()));
+        again.reload();
+        assertThat(again.locator("#saver small")).hasText("On · 240P");
+        watch(again, 3_000);
+
+        assertThat(parts)
+                .anyMatch(part -> part.endsWith("/240.mp4"))
+                .noneMatch(part -> part.matches(".*/(360|480)\\.mp4"));
+        lookAt(again, "player-en-dark");
+    }
+
+    @Test
+    @Order(5)
+    void a_forged_or_expired_link_or_another_persons_opens_nothing() {
+        Page page = player(View.PHONE);
+        String link = link(page);
+        String[] parts = link.split("\\.");
+
+        assertThat(status(page, link)).isEqualTo(200);
+        assertThat(status(page, signed(parts, parts[4]))).isEqualTo(200);
+        assertThat(status(page, signed(parts, "1700000000"))).isEqualTo(403);
+        assertThat(status(page, link.replace("." + parts[3] + ".", "." + (Long.parseLong(parts[3]) + 1) + ".")))
+                .isEqualTo(403);
+        assertThat(status(page, link.substring(0, link.length() - 2) + "xx")).isEqualTo(403);
+        Page other = openAs(SampleAccount.withPhone("13800130005"), View.PHONE, "/learning/home.xhtml");
+        assertThat(status(other, link)).isEqualTo(403);
+    }
+
+    @Test
+    @Order(6)
+    void where_the_library_does_not_load_the_one_file_plays() {
+        Page page = openAs(trainee, View.PHONE, "/learning/home.xhtml");
+        page.route(LIBRARY, Route::abort);
+        go(page, lecture(page));
+
+        assertThat(page.locator("#fell")).isVisible();
+        assertThat((String) page.evaluate("video.currentSrc")).endsWith("/video");
+    }
+
+    @Test
+    @Order(7)
+    void notes_survive_a_reload_and_lead_back_to_their_moment() {
+        Page page = player(View.PHONE);
+        page.evaluate("video.currentTime = 12");
+        page.locator("#note-add").click();
+        page.locator("#write-text").fill("弯前减速，<b>弯中</b>不刹。");
+        shot(page, "player-note");
+        page.waitForResponse(
+                r -> r.url().contains("/notes/") && r.ok(),
+                () -> page.locator("#write-send").click());
+
+        page.reload();
+        page.locator("#tab-notes").click();
+        assertThat(page.locator("#note-list .written")).hasText("弯前减速，<b>弯中</b>不刹。");
+        assertThat(page.locator("#tab-notes")).hasText("笔记 1");
+        page.locator("#note-list .link").first().click();
+        assertThat(page.locator("#at")).hasText("0:12");
+        lookAt(page, "player-notes");
+
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("#note-list .row .link").last().click();
+        assertThat(page.locator("#note-list li")).hasCount(0);
+    }
+
+    @Test
+    @Order(8)
+    void a_note_without_a_network_waits_on_the_phone() {
+        Page page = player(View.PHONE);
+        page.context().setOffline(true);
+        page.locator("#note-add").click();
+        page.locator("#write-text").fill("断网时记的。");
+        page.locator("#write-send").click();
+        page.locator("#tab-notes").click();
+        assertThat(page.locator("#note-list .muted")).isVisible();
+
+        page.context().setOffline(false);
+
+        assertThat(page.locator("#note-list .muted:visible")).hasCount(0, SOON);
+        page.reload();
+        assertThat(page.locator("#note-list .written")).hasText("断网时记的。");
+    }
+
+    @Test
+    @Order(9)
+    void a_question_is_answered_by_a_lecturer_and_the_trainee_sees_it() {
+        Page page = player(View.PHONE);
+        page.locator("#ask").click();
+        page.locator("#write-text").fill("戴着雨披转弯挡视线怎么办？");
+        page.locator("#write-send").click();
+        assertThat(page.locator("#question-list .t-warn")).isVisible();
+
+        Page desk = openAs("LECTURER", View.DESKTOP, "/learning/asked.xhtml");
+        lookAt(desk, "asked");
+        Locator row = desk.locator("#asked tbody tr").filter(new Locator.FilterOptions().setHasText("雨披"));
+        row.locator("textarea").fill("雨披帽檐用夹子固定。");
+        row.locator("[id$=send]").click();
+        assertThat(desk.locator("#asked tbody tr").filter(new Locator.FilterOptions().setHasText("雨披")))
+                .hasCount(0);
+        go(desk, "/learning/asked.xhtml?answered=true");
+        assertThat(desk.locator("#asked")).containsText("雨披帽檐用夹子固定。");
+        lookAt(desk, "asked-answered");
+
+        page.reload();
+        page.locator("#tab-questions").click();
+        assertThat(page.locator("#question-list .t-ok")).isVisible();
+        assertThat(page.locator("#question-list")).containsText("雨披帽檐用夹子固定。");
+        lookAt(page, "player-questions");
+    }
+
+    @Test
+    @Order(10)
+    void the_transcript_can_be_searched() {
+        Page page = player(View.PHONE.dark());
+        page.locator("#tab-transcript").click();
+        int all = page.locator("#lines button").count();
+        String word = page.locator("#lines button span").nth(2).textContent().substring(0, 3);
+        page.locator("#find").fill(word);
+
+        assertThat(page.locator("#lines mark").first()).hasText(word);
+        assertThat(page.locator("#lines button:visible").count()).isLessThan(all);
+        assertThat(page.locator("#found")).hasText(Pattern.compile("找到 \\d+ 处"));
+        lookAt(page, "player-transcript-dark");
+    }
+
+    private Page player(View view) {
+        Page page = openAs(trainee, view, "/learning/home.xhtml");
+        go(page, lecture(page));
+        for (int i = 0; i < 100 && Boolean.FALSE.equals(page.evaluate("video.readyState > 0")); i++) {
+            page.waitForTimeout(100);
+        }
+        return page;
+    }
+
+    /** One that other tests leave alone. */
+    private String lecture(Page page) {
+        go(page, "/learning/camps.xhtml");
+        page.locator(".list a").first().click();
+        return page.locator(".units a[href*='/learning/lecture']").nth(2).getAttribute("href");
+    }
+
+    private void makeStreams(Page page) {
+        long asset = Long.parseLong(
+                page.locator("main.watch").getAttribute("data-file").replaceAll(".*/media/(\\d+)/video", "$1"));
+        Rows.run("INSERT INTO job (kind, subject, run_after, created_at) VALUES ('media.segment', '" + asset
+                + "', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))");
+        OpenJobs.await();
+    }
+
+    /** Plays for so long; how much of the lecture is verified then. */
+    private static int watch(Page page, int ms) {
+        page.locator("#toggle").click();
+        page.waitForTimeout(ms);
+        Response answer = page.waitForResponse(
+                r -> r.url().contains("/heartbeats"), () -> page.keyboard().press("k"));
+        Matcher verified = Pattern.compile("\"verifiedMs\":(\\d+)").matcher(answer.text());
+        assertThat(verified.find()).isTrue();
+        return Integer.parseInt(verified.group(1));
+    }
+
+    private static String link(Page page) {
+        Matcher link = Pattern.compile("\"link\":\"([^\"]+)\"")
+                .matcher(String.valueOf(page.locator("main.watch").getAttribute("data-streams")));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private int status(Page page, String link) {
+        return page.request().get(address("/media/hls/" + link + "/240.m3u8")).status();
+    }
+
+    private static String signed(String[] parts, String expires) {
+        String body = String.join(".", parts[0], parts[1], parts[2], parts[3], expires);
+        try (Connection connection = Rows.connect();
+                Statement statement = connection.createStatement();
+                ResultSet key = statement.executeQuery("SELECT secret FROM link_key WHERE id = " + parts[0])) {
+            key.next();
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getBytes(1), "HmacSHA256"));
+            byte[] signature = mac.doFinal(("haitang media link " + body).getBytes(StandardCharsets.US_ASCII));
+            return body + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        } catch (SQLException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void lookAt(Page page, String name) {
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        shot(page, name);
+    }
+}
