@@ -75,11 +75,7 @@ class RecordedEvidenceIT extends ContainerTest {
         refused(PracticeError.NOT_FOUND, () -> practices.sign(practice, outside, TODAY, ""));
         refused(PracticeError.DAY, () -> practices.sign(practice, inside, TODAY.plusDays(1), ""));
         assertThat(sheets.sheet(outside)).isEmpty();
-        long signoff = sheets.sheet(inside).stream()
-                .filter(line -> line.practiceId() == practice)
-                .findFirst()
-                .orElseThrow()
-                .signoffId();
+        long signoff = scratch.number("SELECT id FROM practice_signoff WHERE practice_id = " + practice);
         refused(PracticeError.REASON, () -> practices.withdraw(signoff, " "));
         practices.withdraw(signoff, "签错了人");
         practices.sign(practice, inside, TODAY, "");
