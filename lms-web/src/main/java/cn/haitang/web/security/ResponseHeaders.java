@@ -10,7 +10,9 @@ import java.io.IOException;
 
 /**
  * Headers of every answer. The Content-Security-Policy of pages comes from PrimeFaces, which adds its nonce to the same
- * policy (web.xml); everything else gets it here. Assets carry the build in their address, so they may be kept a year.
+ * policy (web.xml); everything else gets it here. Assets carry the build in their address, so they may be kept a year; a
+ * script that another one imports does not, and is asked for anew. The service worker may fetch what its pages may. The
+ * place is for this site's own pages: the phone's speed is measured there, and stays there.
  */
 @WebFilter(filterName = "headers", asyncSupported = true)
 public class ResponseHeaders extends HttpFilter {
@@ -19,19 +21,25 @@ public class ResponseHeaders extends HttpFilter {
     private static final String POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self';"
             + " font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    private static final String WORKER = "default-src 'none'; connect-src 'self'";
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
         String path = request.getServletPath();
         if (!path.endsWith(".xhtml")) {
-            response.setHeader("Content-Security-Policy", POLICY);
+            response.setHeader("Content-Security-Policy", path.equals("/sw.js") ? WORKER : POLICY);
         }
         if (path.startsWith("/assets/")) {
-            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+            boolean imported = path.endsWith(".js") && request.getQueryString() == null;
+            response.setHeader("Cache-Control", imported ? "no-cache" : "public, max-age=31536000, immutable");
+        }
+        if (path.equals("/sw.js")) {
+            response.setHeader("Cache-Control", "no-cache");
         }
         chain.doFilter(request, response);
     }
