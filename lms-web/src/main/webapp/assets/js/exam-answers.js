@@ -1,11 +1,14 @@
-// Answers of one attempt: kept in memory, on the phone until the server has them, and sent one after the other.
+// Answers of one attempt: kept in memory, in the phone's IndexedDB until the server has them, and sent one after the other.
 // Each change of a question counts its seq up; the server never lets a late answer overwrite a newer one.
 
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 30000;
 
+import { who } from './offline/call.js';
+import { of, put, remove } from './offline/store.js';
+
 export class Answers extends EventTarget {
-  #api; #attempt; #key; #items = new Map(); #busy = false; #pause = FIRST_PAUSE; #timer = 0;
+  #api; #attempt; #key; #kept = {}; #items = new Map(); #busy = false; #pause = FIRST_PAUSE; #timer = 0;
 
   constructor(api, attempt) {
     super();
@@ -16,27 +19,36 @@ export class Answers extends EventTarget {
     document.addEventListener('visibilitychange', () => { if (!document.hidden) this.send(); });
   }
 
+  /** Finds what an earlier page left on the phone, also before the browser was closed. */
+  async load() {
+    const rows = await of('answers', who, this.#attempt).catch(() => []);
+    const old = this.#old();
+    for (const { position, answer, flagged, seq } of [...old, ...rows]) this.#kept[position] = { answer, flagged, seq };
+    return this;
+  }
+
   /** Takes what the server has; what is newer on the phone stays and is sent again. */
   take(items) {
-    const kept = this.#read().rows;
+    const kept = this.#kept;
     for (const item of items) {
       const mine = this.#items.get(item.position) ?? kept[item.position];
       const newer = mine && mine.unsent !== false && mine.seq > item.clientSeq;
       this.#items.set(item.position, newer ? { ...mine, unsent: true }
         : { answer: item.answer, flagged: item.flagged, seq: item.clientSeq, unsent: false });
+      if (mine && !newer) this.#write(item.position);
     }
-    this.#write();
+    this.#kept = {};
     this.send();
   }
 
   get(position) { return this.#items.get(position); }
 
-  /** Changes an answer: it is on the phone when this returns true. */
-  set(position, answer, flagged) {
+  /** Changes an answer: it is on the phone when this becomes true. */
+  async set(position, answer, flagged) {
     const before = this.get(position);
     this.#items.set(position, { answer, flagged, seq: before.seq + 1, unsent: true, fresh: true });
-    const kept = this.#write();
-    this.send();
+    const kept = await this.#write(position);
+    setTimeout(() => this.send());
     return kept;
   }
 
@@ -45,12 +57,13 @@ export class Answers extends EventTarget {
   get unsent() { return [...this.#items.values()].filter(item => item.unsent).length; }
 
   /** The question to return to, undefined on a phone where none was opened yet. */
-  get place() { return this.#read().place; }
-  set place(position) { this.#write(position); }
+  get place() { return Number(localStorage.getItem(this.#key)) || undefined; }
+  set place(position) { try { localStorage.setItem(this.#key, position); } catch { /* then the first open one */ } }
 
   forget() {
     clearTimeout(this.#timer);
-    try { localStorage.removeItem(this.#key); } catch { /* nothing was kept */ }
+    localStorage.removeItem(this.#key);
+    remove('answers', [...this.#items.keys()].map(position => ({ who, attempt: this.#attempt, position }))).catch(() => {});
   }
 
   /** Sends all that waits; true when the server has everything. */
@@ -98,13 +111,13 @@ export class Answers extends EventTarget {
       this.#items.set(position, { answer: kept.answer, flagged: kept.flagged, seq: kept.clientSeq, unsent: false });
       this.#tell('changed', position);
     }
-    this.#write();
+    await this.#write(position);
   }
 
   /** An answer the server will never take must not hold up the others. */
   #drop(position) {
     this.#items.set(position, { ...this.get(position), unsent: false });
-    this.#write();
+    this.#write(position);
   }
 
   #failed(failure) {
@@ -116,19 +129,22 @@ export class Answers extends EventTarget {
 
   #tell(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
 
-  #read() {
+  /** Earlier builds kept them in the local storage. */
+  #old() {
     try {
-      return { rows: {}, ...JSON.parse(localStorage.getItem(this.#key) ?? '{}') };
+      const { rows = {}, place } = JSON.parse(localStorage.getItem(this.#key) ?? '{}');
+      if (place) this.place = place;
+      return Object.entries(rows).map(([position, row]) => ({ position, ...row }));
     } catch {
-      return { rows: {} };
+      return [];
     }
   }
 
-  #write(place = this.#read().place) {
-    const rows = Object.fromEntries([...this.#items].filter(([, item]) => item.unsent)
-      .map(([position, { answer, flagged, seq }]) => [position, { answer, flagged, seq }]));
+  async #write(position) {
+    const { answer, flagged, seq, unsent } = this.get(position);
+    const row = { who, attempt: this.#attempt, position, answer, flagged, seq, at: Date.now() };
     try {
-      localStorage.setItem(this.#key, JSON.stringify({ place, rows }));
+      await (unsent ? put('answers', row) : remove('answers', [row]));
       return true;
     } catch {
       return false;

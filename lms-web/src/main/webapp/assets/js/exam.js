@@ -10,7 +10,7 @@ if (page) {
   const [{ Answers }, { Clock }, { api }] = await Promise.all(['answers', 'clock', 'api'].map(load));
   const { attempt, base = '', page: address } = page.dataset;
   const call = api(base, address);
-  new Paper(call, new Answers(call, attempt), Clock).open();
+  new Paper(call, await new Answers(call, attempt).load(), Clock).open();
 }
 
 async function begin() {
@@ -97,7 +97,7 @@ function Paper(call, answers, Clock) {
 
   function change(answer, flagged) {
     if (ended) return;
-    saved(answers.set(place, answer, flagged) ? 'saved-phone' : 'unsaved');
+    answers.set(place, answer, flagged).then(kept => saved(kept ? 'saved-phone' : 'unsaved'));
     draw();
   }
 

@@ -147,6 +147,14 @@ if (video) {
     video.addEventListener(event, () => { since = performance.now(); });
   }
   video.addEventListener("timeupdate", look);
+  document.addEventListener("haitang-moving", (event) => {
+    if (event.detail && dialog.open) {   // it is asked again when the phone stands still
+      clearInterval(timer);
+      points.forEach((point) => { point.due = point.answered ? point.due : video.currentTime * 1000 + AGAIN_MS; });
+      dialog.close();
+      video.play().catch(() => {});
+    }
+  });
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   $("check-on").addEventListener("click", () => {
     dialog.close();

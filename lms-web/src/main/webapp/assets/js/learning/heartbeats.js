@@ -1,119 +1,80 @@
 /**
  * Heartbeats on their way to the server. Each is kept on the phone until the server has answered it, so a lost network,
- * an expired session or a closed page loses nothing; the server takes the same one only once.
+ * an expired session or a closed browser loses nothing; the server takes the same one only once.
  */
-const KEEP = 2000;
+import {call, who} from "../offline/call.js";
+import {of, put} from "../offline/store.js";
+import {sendBeats} from "../offline/outbox.js";
+
+const unit = document.querySelector("main.watch")?.dataset.unit;
 
 export class Heartbeats {
-  #key;
-  #root;
-  #token;
   #listener;
-  #busy = false;
+  #loose = [];
+  #busy = null;
   #retry = 0;
   #timer = 0;
+  #last = null;
 
   /** listener: answered(entry, answer), waiting(count, offline), refused(status) */
-  constructor(who, root, token, listener) {
-    this.#key = `haitang.heartbeats.${who}`;
-    this.#root = root;
-    this.#token = token;
+  constructor(_who, _root, _token, listener) {
     this.#listener = listener;
     addEventListener("online", () => this.drain());
+    this.#old();
   }
 
-  add(entry) {
-    this.#write([...this.#read(), entry].slice(-KEEP));
+  async add(entry) {
+    const row = {who, playback: entry.playback, seq: entry.body.seq, unit, at: Date.now(), body: entry.body};
+    this.#last = row;
+    await put("beats", row).catch(() => this.#loose.push(row));
     this.drain();
   }
 
-  get count() {
-    return this.#read().length;
-  }
-
-  /** Sends what waits, the oldest first, one after the other. */
+  /** Sends what waits. A second call waits for the first and looks again. */
   async drain() {
-    if (this.#busy) {
-      return;
-    }
-    this.#busy = true;
-    clearTimeout(this.#timer);
-    try {
-      for (let entry = this.#read()[0]; entry; entry = this.#read()[0]) {
-        if (!(await this.#send(entry))) {
-          break;
-        }
-        this.#retry = 0;
-      }
-    } finally {
-      this.#busy = false;
-    }
+    await this.#busy;
+    this.#busy ??= this.#send().finally(() => { this.#busy = null; });
+    return this.#busy;
   }
 
   /** A last try while the page goes away; it stays kept until it is answered. */
   farewell() {
-    const last = this.#read().at(-1);
-    if (last) {
-      this.#post(last, true).catch(() => {});
+    if (this.#last) {
+      const {playback, body} = this.#last;
+      call("POST", "/api/heartbeats", [{playback, ...body}], {keepalive: true}).catch(() => {});
     }
   }
 
-  async #send(entry) {
-    let response;
+  async #send() {
+    clearTimeout(this.#timer);
     try {
-      response = await this.#post(entry, false);
-    } catch {
-      this.#later(true);
-      return false;
+      await sendBeats((row, answer) => {
+        this.#last = this.#last?.seq === row.seq ? null : this.#last;
+        row.unit === unit && this.#listener.answered(row, answer);   // others of an earlier page may be among them
+      }, this.#loose);
+      this.#retry = 0;
+      this.#listener.waiting(0, false);
+    } catch (failure) {
+      await this.#failed(failure);
     }
-    if (response.ok) {
-      const answer = await response.json();
-      this.#remove(entry);
-      this.#listener.answered(entry, answer);
-      this.#listener.waiting(this.count, false);
-      return true;
-    }
-    if (response.status === 400 || response.status === 404) {
-      this.#remove(entry);
-      return true;
-    }
-    if (response.status === 401 || response.status === 403) {
-      this.#listener.waiting(this.count, false);
-      this.#listener.refused(response.status);
-      return false;
-    }
-    this.#later(false, Number(response.headers.get("Retry-After")));
-    return false;
   }
 
-  #post(entry, keepalive) {
-    return fetch(`${this.#root}/api/learning/playbacks/${entry.playback}/heartbeats`, {
-      method: "POST",
-      headers: {"Content-Type": "application/json", "X-CSRF-Token": this.#token},
-      body: JSON.stringify(entry.body),
-      keepalive,
-    });
-  }
-
-  #later(offline, seconds) {
-    this.#listener.waiting(this.count, offline);
+  async #failed(failure) {
+    const rows = await of("beats", who).catch(() => []);
+    this.#listener.waiting(rows.length + this.#loose.length, !failure.status);
+    if (failure.status === 401 || failure.status === 403) {
+      this.#listener.refused(failure.status);
+      return;
+    }
     this.#retry = Math.min(this.#retry + 1, 5);
-    this.#timer = setTimeout(() => this.drain(), (seconds || 2 ** this.#retry) * 1000);
+    this.#timer = setTimeout(() => this.drain(), (failure.seconds || 2 ** this.#retry) * 1000);
   }
 
-  #remove(entry) {
-    this.#write(this.#read().filter((e) => e.playback !== entry.playback || e.body.seq !== entry.body.seq));
-  }
-
-  #read() {
-    try {
-      return JSON.parse(localStorage.getItem(this.#key) ?? "[]");
-    } catch {
-      return [];
-    }
-  }
-
-  #write(entries) {
-    localStorage.setItem(this.#key, JSON.stringify(entries));
+  /** Earlier builds kept them in the local storage. */
+  #old() {
+    const key = `haitang.heartbeats.${who}`;
+    const old = JSON.parse(localStorage.getItem(key) ?? "[]");
+    const rows = old.map(({playback, body}) => ({who, playback, seq: body.seq, at: Date.now(), body}));
+    rows.length && put("beats", ...rows).then(() => { localStorage.removeItem(key); this.drain(); });
   }
 }

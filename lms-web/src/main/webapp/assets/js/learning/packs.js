@@ -1,9 +1,13 @@
 /** The packs of all own camps, with the four states every list has: loading, empty, error, offline. */
+import {who} from "../offline/call.js";
+import {get, of, put} from "../offline/store.js";
+
 const $ = (id) => document.getElementById(id);
 const root = $("packs").dataset.root ?? "";
 const shelf = $("shelf");
 let packs = null;
 let show = "open";
+let onPhone = new Set();
 
 function state(id) {
   shelf.replaceChildren($(id).content.cloneNode(true));
@@ -24,11 +28,25 @@ function row(pack) {
   if (pack.done) {
     item.querySelector(".ico").className = "ico i-online";
   }
+  if (onPhone.has(pack.page)) {
+    why(item, "ok", "pi-check-circle", $("packs").dataset.ready);
+  } else if (!navigator.onLine) {
+    item.removeAttribute("href");
+    item.classList.add("away");
+    why(item, "", "", `${$("packs").dataset.later} · ${pack.size}`);
+  }
   return item;
 }
 
+function why(item, colour, icon, text) {
+  const line = item.querySelector(".why");
+  line.className = `small ${colour || "muted"}`;
+  line.textContent = text;
+  icon && line.prepend(Object.assign(document.createElement("i"), {className: `pi ${icon}`, ariaHidden: "true"}), " ");
+}
+
 function render() {
-  const wanted = packs.filter((pack) => pack.done === (show === "done"));
+  const wanted = packs.filter((pack) => show === "kept" ? onPhone.has(pack.page) : pack.done === (show === "done"));
   if (wanted.length === 0) {
     state(`empty-${show}`);
     return;
@@ -39,7 +57,21 @@ function render() {
   shelf.replaceChildren(list);
 }
 
+/** Without a network the list as it was last seen here. */
+async function seen() {
+  const kept = await of("kept", who);
+  onPhone = new Set(kept.filter((row) => row.kind === "pack" && row.state === "kept").map((row) => row.page.slice(root.length)));
+  return (await get("seen", who, "packs"))?.packs;
+}
+
 async function load() {
+  const old = await seen().catch(() => null);
+  if (!navigator.onLine && old) {
+    packs = old;
+    network();
+    render();
+    return;
+  }
   const slow = setTimeout(() => state("loading"), 300);
   try {
     const response = await fetch(`${root}/api/learning/packs`);
@@ -51,6 +83,7 @@ async function load() {
       throw new Error(String(response.status));
     }
     packs = await response.json();
+    put("seen", {who, name: "packs", packs}).catch(() => {});
     clearTimeout(slow);
     render();
   } catch (failure) {
@@ -79,8 +112,12 @@ tabs.forEach((tab, i) => tab.addEventListener("keydown", (event) => {
     tabs[(i + 1) % tabs.length].click();
   }
 }));
-const network = () => { $("offline").hidden = navigator.onLine; };
+function network() {
+  const texts = $("packs").dataset;
+  $("offline").hidden = navigator.onLine;
+  $("offline").querySelector("span").textContent = onPhone.size ? texts.offlinekept.replace("{0}", onPhone.size) : texts.offline;
+}
 addEventListener("online", () => { network(); load(); });
-addEventListener("offline", network);
+addEventListener("offline", () => { network(); packs && render(); });
 network();
 load();

@@ -99,6 +99,7 @@ function mustBeOpen() {
 /** Hands what was played since the last time to the queue. */
 function report(atRate = rate) {
   if (playback === null) {
+    navigator.onLine || meter.take();   // along.js keeps account of it
     return;
   }
   const pieces = meter.take();
@@ -218,6 +219,7 @@ if (video) {
   source = sources(begin / 1000);
   video.addEventListener("play", mustBeOpen);
   video.addEventListener("playing", () => notice(""), {once: true});
+  addEventListener("online", () => video.paused || mustBeOpen());
   for (const event of ["pause", "ended"]) {
     video.addEventListener(event, () => report());
   }

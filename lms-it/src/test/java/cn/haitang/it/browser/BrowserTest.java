@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public abstract class BrowserTest {
                         .setHasTouch(view.isPhone())
                         .setLocale(view.locale())
                         .setTimezoneId("Asia/Shanghai")
+                        .setServiceWorkers(workers())
                         .setColorScheme(view.scheme()));
         context.setDefaultTimeout(15_000);
         Page page = context.newPage();
@@ -81,6 +83,11 @@ public abstract class BrowserTest {
         schemes.put(page, view.scheme());
         page.navigate(address(path));
         return page;
+    }
+
+    /** Whether pages may have their service worker. */
+    protected ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.ALLOW;
     }
 
     /** A fresh browser session in which somebody with this role is signed in and sees {@code path}. */

@@ -1,6 +1,7 @@
 package cn.haitang.it.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,6 +48,19 @@ final class Chromium {
                         .setArgs(args));
     }
 
+    /** A browser of its own whose profile outlives it. */
+    static BrowserContext withProfile(Path folder, View view) {
+        return Holder.PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(program())
+                                .setArgs(QUIET)
+                                .setViewportSize(view.width(), view.height())
+                                .setLocale(view.locale()));
+    }
+
     private static Path program() {
         return Stream.of(Optional.ofNullable(System.getenv("CHROMIUM")), onPath())
                 .flatMap(Optional::stream)
@@ -65,7 +80,10 @@ final class Chromium {
 
     /** Started when the first browser test asks. */
     private static final class Holder {
-        private static final Playwright PLAYWRIGHT = Playwright.create();
+        /** Without this a test that takes the network away leaves it to service workers. */
+        private static final Playwright PLAYWRIGHT = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS", "1")));
+
         private static final Browser BROWSER = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

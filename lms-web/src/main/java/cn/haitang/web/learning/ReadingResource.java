@@ -80,6 +80,7 @@ public class ReadingResource {
         return Json.createObjectBuilder()
                 .add("page", study.page(pack.enrolmentId(), pack.step()))
                 .add("title", formats.text(pack.step().title()))
+                .add("size", formats.size(pack.step().bytes()))
                 .add("about", study.packLine(pack.step()))
                 .add("why", texts.of("learning.pack.why", formats.text(pack.camp())))
                 .add("done", pack.step().isDone())

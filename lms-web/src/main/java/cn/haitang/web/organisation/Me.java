@@ -50,7 +50,7 @@ public class Me {
     public void leave() throws IOException {
         visitor.leave();
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/organisation/sign-in.xhtml");
+        external.redirect(external.getRequestContextPath() + "/organisation/sign-in.xhtml?left=1");
     }
 
     public Account getAccount() {

@@ -1,5 +1,7 @@
 package cn.haitang.web.security;
 
+import cn.haitang.web.shared.Language;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,13 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** Default deny for pages: who is not listed in {@link PageAccess} is sent to sign in, or told that the page is closed. */
+/**
+ * Default deny for pages: who is not listed in {@link PageAccess} is sent to sign in, or told that the page is closed. A page
+ * says whose it is and in which language, so that the service worker shows no person's copy to another.
+ */
 @WebFilter(filterName = "access")
 public class AccessFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String SIGN_IN = "/organisation/sign-in.xhtml";
+
+    @Inject
+    private transient Language language;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -33,12 +41,21 @@ public class AccessFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (roles.get().equals(PageAccess.ANYONE) || roles.get().stream().anyMatch(request::isUserInRole)) {
             response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Haitang-Person", person(request));
+            response.setHeader("Content-Language", language.getTag());
             chain.doFilter(request, response);
         } else if (request.getUserPrincipal() == null) {
             toSignIn(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Empty when nobody is signed in. */
+    private static String person(HttpServletRequest request) {
+        return request.getUserPrincipal() == null
+                ? ""
+                : request.getUserPrincipal().getName();
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

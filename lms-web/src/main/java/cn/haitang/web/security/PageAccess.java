@@ -35,6 +35,7 @@ public final class PageAccess {
             entry("/learning/lecture.xhtml", Set.of(TRAINEE)),
             entry("/learning/packs.xhtml", Set.of(TRAINEE)),
             entry("/learning/pack.xhtml", Set.of(TRAINEE)),
+            entry("/learning/kept.xhtml", Set.of(TRAINEE)),
             entry("/learning/reader.xhtml", Set.of(TRAINEE)),
             entry("/learning/hours.xhtml", Set.of(TRAINEE)),
             entry("/learning/join.xhtml", Set.of(TRAINEE)),

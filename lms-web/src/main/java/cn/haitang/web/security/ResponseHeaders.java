@@ -10,7 +10,9 @@ import java.io.IOException;
 
 /**
  * Headers of every answer. The Content-Security-Policy of pages comes from PrimeFaces, which adds its nonce to the same
- * policy (web.xml); everything else gets it here. Assets carry the build in their address, so they may be kept a year.
+ * policy (web.xml); everything else gets it here. Assets carry the build in their address, so they may be kept a year; a
+ * script that another one imports does not, and is asked for anew. The service worker may fetch what its pages may. The
+ * place is for this site's own pages: the phone's speed is measured there, and stays there.
  */
 @WebFilter(filterName = "headers", asyncSupported = true)
 public class ResponseHeaders extends HttpFilter {
@@ -32,14 +34,18 @@ public class ResponseHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         String path = request.getServletPath();
         String camera = path.equals(CAMERA_PAGE) ? "camera=(self)" : "camera=()";
-        response.setHeader("Permissions-Policy", camera + ", microphone=(), geolocation=()");
-        if (path.endsWith("-worker.js")) {
+        response.setHeader("Permissions-Policy", camera + ", microphone=(), geolocation=(self)");
+        if (path.equals("/sw.js") || path.endsWith("-worker.js")) {
             response.setHeader("Content-Security-Policy", WORKER_POLICY);
         } else if (!path.endsWith(".xhtml")) {
             response.setHeader("Content-Security-Policy", POLICY);
         }
         if (path.startsWith("/assets/")) {
-            response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+            boolean imported = path.endsWith(".js") && request.getQueryString() == null;
+            response.setHeader("Cache-Control", imported ? "no-cache" : "public, max-age=31536000, immutable");
+        }
+        if (path.equals("/sw.js")) {
+            response.setHeader("Cache-Control", "no-cache");
         }
         chain.doFilter(request, response);
     }

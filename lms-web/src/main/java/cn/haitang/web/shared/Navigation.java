@@ -52,6 +52,7 @@ public class Navigation {
             "/learning/camp.xhtml", "camps",
             "/learning/join.xhtml", "camps",
             "/learning/pack.xhtml", "packs",
+            "/learning/kept.xhtml", "packs",
             "/learning/hours.xhtml", "home",
             "/learning/evidence.xhtml", "signs",
             "/camp/lecture-checks.xhtml", "lectures",

@@ -1,0 +1,220 @@
+package cn.haitang.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Geolocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** On the road without a network: what was downloaded can be watched and read, and counts when the network is back. */
+@TestMethodOrder(OrderAnnotation.class)
+class OfflineIT extends BrowserTest {
+
+    /** Trainees of the sample city whom no other test uses. */
+    private static final String FIRST = "13800130013";
+
+    private static final String SECOND = "13800130011";
+    private static final String KEPT = "/learning/kept.xhtml";
+    private static final Pattern DOWNLOADED = Pattern.compile("已下载，断网可看.*");
+    private static final LocatorAssertions.HasTextOptions SOON =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    @BeforeAll
+    static void when_everything_imported_is_ready() {
+        OpenJobs.await();
+    }
+
+    @Test
+    @Order(1)
+    void a_downloaded_lecture_is_watched_without_a_network_and_counts_for_now_when_it_is_back() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/home.xhtml");
+        controlled(page);
+        String lecture = download(page);
+        go(page, KEPT);
+        assertThat(page.locator(".keptrow")).hasCount(1);
+        lookAt(page, "kept");
+
+        page.context().setOffline(true);
+        go(page, lecture);
+        assertThat(page.locator(".keptnote")).isVisible();
+        page.locator("#toggle").click();
+        page.waitForTimeout(7_000);
+        page.keyboard().press("k");
+        assertThat(page.locator("#waiting")).isVisible();
+        assertThat((Double) page.evaluate("document.getElementById('video').currentTime"))
+                .isGreaterThan(3);
+        shot(page, "lecture-offline");
+        page.context().setOffline(false);
+
+        assertThat(page.locator("#mend"))
+                .containsText("离线看的", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(page.locator("#waiting")).isHidden();
+        assertThat(Rows.number(
+                        "SELECT COUNT(*) FROM watched_video w JOIN person p ON p.id = w.person_id WHERE p.phone = '"
+                                + FIRST + "' AND w.provisional <> '' AND w.verified_ms = 0"))
+                .isEqualTo(1);
+        lookAt(page, "lecture-provisional");
+    }
+
+    @Test
+    @Order(2)
+    void a_downloaded_pack_is_read_without_a_network_and_the_list_says_which_are_there() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/packs.xhtml");
+        controlled(page);
+        String pack = page.locator("#shelf .list a").first().getAttribute("href");
+        go(page, pack);
+        page.locator("#along button").click();
+        assertThat(page.locator("#along button span")).hasText(DOWNLOADED, SOON);
+        lookAt(page, "pack-downloaded");
+        go(page, "/learning/packs.xhtml");
+        assertThat(page.locator("#shelf .list .ok")).hasCount(1);
+
+        page.context().setOffline(true);
+        go(page, "/learning/packs.xhtml");
+        assertThat(page.locator("#offline")).containsText("1");
+        lookAt(page, "packs-offline-kept");
+        page.locator("#shelf .list a[href]").first().click();
+        page.locator(".filerow a.row").first().click();
+        assertThat(page.locator("#doc:not([aria-busy]), .sheetpage").first()).isVisible();
+        shot(page, "reader-offline");
+    }
+
+    @Test
+    @Order(3)
+    void somebody_else_on_the_same_phone_sees_nothing_of_the_first() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/home.xhtml");
+        controlled(page);
+        String lecture = download(page);
+        page.context().clearCookies(); // the first one did not even sign out
+        go(page, "/organisation/sign-in.xhtml");
+        signIn(page, SampleAccount.withPhone(SECOND));
+        page.waitForURL(url -> !url.contains("sign-in"));
+        go(page, KEPT);
+        assertThat(page.locator("#none")).isVisible();
+
+        page.context().setOffline(true);
+        go(page, lecture);
+
+        assertThat(page.locator("#none")).isVisible();
+        assertThat(page.locator("#video")).hasCount(0);
+        lookAt(page, "kept-none-offline");
+        assertThat(page.evaluate(
+                        "async () => (await fetch(document.querySelector('link[rel=icon]').href.replace(/assets.*/, '')"
+                                + " + 'kept/media/1/poster')).status"))
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(4)
+    void signing_out_takes_the_downloads_away() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE.english(), "/learning/home.xhtml");
+        controlled(page);
+        download(page);
+
+        go(page, "/organisation/me.xhtml");
+        page.locator("form#leave .ui-button").click();
+        page.waitForURL("**/sign-in.xhtml?left=1");
+        page.context().setOffline(true);
+        go(page, KEPT);
+
+        assertThat(page.locator("h1")).hasText("No network at the moment");
+        shot(page, "offline-en");
+        assertThat(page.evaluate(
+                        "async () => (await caches.keys()).filter(name => name.startsWith('haitang-kept-')).length"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    @Order(5)
+    void in_motion_the_picture_gives_way_to_the_sound_and_no_place_leaves_the_phone() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/camps.xhtml");
+        page.context().grantPermissions(List.of("geolocation"));
+        page.context().setGeolocation(new Geolocation(31, 120));
+        page.locator(".list a").first().click();
+        go(page, page.locator(".units a[href*='/learning/lecture']").last().getAttribute("href"));
+        List<String> sent = new ArrayList<>();
+        page.onRequest(request -> sent.add(request.url() + request.postData()));
+        page.locator("#motion button").click();
+        page.locator("#toggle").click();
+
+        for (int i = 1; i <= 5; i++) {
+            page.context().setGeolocation(new Geolocation(31 + 0.0005 * i, 120));
+            page.waitForTimeout(1_000);
+        }
+
+        assertThat(page.locator("main[data-moving=true] #moving")).isVisible();
+        assertThat(page.locator("#video")).not().isVisible();
+        assertThat(page.evaluate("document.getElementById('video').paused")).isEqualTo(false);
+        assertThat(sent).noneMatch(each -> each.contains("31.00"));
+        lookAt(page, "lecture-moving");
+    }
+
+    /** Room for nothing more, then for all; and a network that goes away in the middle. */
+    @Test
+    @Order(6)
+    void a_download_that_does_not_fit_or_breaks_off_says_so_and_goes_on_where_it_stopped() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/camps.xhtml");
+        controlled(page);
+        page.locator(".list a").first().click();
+        go(page, page.locator(".units a[href*='/learning/lecture']").last().getAttribute("href"));
+        JsonObject quota = new JsonObject();
+        quota.addProperty("origin", address(""));
+        quota.addProperty("quotaSize", 500_000);
+        page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
+        page.locator("#along button").click();
+        assertThat(page.locator("#along button")).containsText("手机空间不够");
+        quota.addProperty("quotaSize", 1_000_000_000);
+        page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
+
+        page.route("**/media/*/video", route -> {
+            if ("bytes=1048576-"
+                    .equals(route.request().headers().getOrDefault("range", "").replaceAll("-.*", "-"))) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("#along button").click();
+        assertThat(page.locator("#along button"))
+                .containsText("网络断了", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
+        page.unroute("**/media/*/video");
+        page.reload();
+        assertThat(page.locator("#along button")).containsText("接着下载");
+        page.locator("#along button").click();
+        assertThat(page.locator("#along button span")).hasText(DOWNLOADED, SOON);
+    }
+
+    private String download(Page page) {
+        go(page, "/learning/camps.xhtml");
+        page.locator(".list a").first().click();
+        String lecture =
+                page.locator(".units a[href*='/learning/lecture']").last().getAttribute("href");
+        go(page, lecture);
+        page.locator("#along button").click();
+        assertThat(page.locator("#along button .pi"))
+                .hasClass("pi pi-check-circle", new LocatorAssertions.HasClassOptions().setTimeout(90_000));
+        return lecture;
+    }
+
+    static void controlled(Page page) {
+        for (int i = 0; i < 60 && !(Boolean) page.evaluate("navigator.serviceWorker.controller !== null"); i++) {
+            page.waitForTimeout(250);
+        }
+    }
+
+    private void lookAt(Page page, String name) {
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        shot(page, name);
+    }
+}

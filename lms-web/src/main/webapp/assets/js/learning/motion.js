@@ -1,0 +1,72 @@
+/**
+ * Not while driving: in motion the picture gives way to the sound and no question is asked (data-moving on the page). Only if
+ * the person switched it on and permits it; the speed is measured and forgotten here, no place leaves the phone.
+ */
+const KEY = "haitang.motion";
+const FAST = 3;      // m/s, faster than walking
+const SLOW = 1.5;
+const STILL_MS = 20000;
+const page = document.querySelector("main.watch");
+const box = document.getElementById("motion");
+const button = box?.querySelector("button");
+let watch = null;
+let before = null;
+let moved = 0;
+
+function moving(now) {
+  if (String(now) !== page.dataset.moving) {
+    page.dataset.moving = String(now);
+    box.querySelector("#moving").hidden = !now;
+    document.dispatchEvent(new CustomEvent("haitang-moving", {detail: now}));
+  }
+}
+
+/** The phone's own figure; else from two places, when they are further apart than they are uncertain. */
+function speed(now) {
+  if (now.coords.speed !== null) {
+    return now.coords.speed;
+  }
+  const [a, b] = [before?.coords, now.coords];
+  if (!a || now.timestamp <= before.timestamp) {
+    return 0;
+  }
+  const north = (b.latitude - a.latitude) * 111320;
+  const east = (b.longitude - a.longitude) * 111320 * Math.cos(b.latitude * Math.PI / 180);
+  const metres = Math.hypot(north, east);
+  return metres < a.accuracy + b.accuracy ? 0 : metres / ((now.timestamp - before.timestamp) / 1000);
+}
+
+function seen(now) {
+  const fast = speed(now);
+  before = now;
+  if (fast >= FAST) {
+    moved = Date.now();
+    moving(true);
+  } else if (fast < SLOW && Date.now() - moved > STILL_MS) {
+    moving(false);
+  }
+}
+
+function turn(on) {
+  localStorage.setItem(KEY, on ? "on" : "off");
+  button.setAttribute("aria-pressed", String(on));
+  button.querySelector("span").textContent = on ? box.dataset.on : box.dataset.off;
+  if (on && watch === null) {
+    watch = navigator.geolocation.watchPosition(seen, (failure) => {
+      if (failure.code === failure.PERMISSION_DENIED) {
+        turn(false);
+        button.querySelector("span").textContent = box.dataset.denied;
+      }
+    }, {enableHighAccuracy: false, maximumAge: 5000});
+  } else if (!on && watch !== null) {
+    navigator.geolocation.clearWatch(watch);
+    watch = null;
+    moving(false);
+  }
+}
+
+if (box && "geolocation" in navigator) {
+  box.hidden = false;
+  turn(localStorage.getItem(KEY) === "on");
+  button.addEventListener("click", () => turn(watch === null));
+}
