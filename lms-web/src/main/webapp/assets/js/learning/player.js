@@ -22,6 +22,7 @@ let playback = null;
 let opening = null;
 let seq = 0;
 let rate = 1;
+let goal = 0;
 
 const heartbeats = new Heartbeats(data.who, root, token, {
   answered(entry, answer) {
@@ -115,7 +116,11 @@ function report(atRate = rate) {
 }
 
 function seek(ms) {
-  video.currentTime = Math.max(0, Math.min(Number(data.duration), ms)) / 1000;
+  const to = Math.max(0, Math.min(Number(data.duration), ms)) / 1000;
+  video.currentTime = to;
+  if (video.readyState === 0) {
+    goal = to;   // whoever jumps before the video is there is not thrown back to where it was left
+  }
 }
 
 function toggle() {
@@ -215,8 +220,9 @@ if (video) {
   const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
   const wanted = asked > 0 ? asked * 1000 : Number(data.position);
   const begin = wanted > 0 && wanted < Number(data.duration) - 1500 ? wanted : 0;
-  video.addEventListener("loadedmetadata", () => begin > 0 && seek(begin), {once: true});
-  source = sources(begin / 1000);
+  goal = begin / 1000;
+  source = sources(goal);
+  video.addEventListener("loadedmetadata", () => { video.currentTime = goal; }, {once: true});
   video.addEventListener("play", mustBeOpen);
   video.addEventListener("playing", () => notice(""), {once: true});
   addEventListener("online", () => video.paused || mustBeOpen());

@@ -87,7 +87,7 @@ export class Source {
       hls.loadSource(this.#playlist());
       this.#ahead();
     } catch {
-      this.#fall(at);
+      this.#fall(this.#video.currentTime || at);
     }
   }
 
