@@ -5,7 +5,9 @@ import cn.haitang.certification.CertificateView;
 import cn.haitang.certification.HistoryQueries;
 import cn.haitang.certification.HistoryQueries.Event;
 import cn.haitang.organisation.PersonName;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -25,6 +27,19 @@ public class Certificate {
 
     @Inject
     private HistoryQueries past;
+
+    @Inject
+    private FacesContext faces;
+
+    /** A form of this page comes back with the certificate in a hidden field: what it belongs to must be known before it is read. */
+    @PostConstruct
+    void comeBack() {
+        String back = faces.getExternalContext().getRequestParameterMap().getOrDefault("id", "");
+        if (faces.isPostback() && !back.isEmpty()) {
+            id = back;
+            load();
+        }
+    }
 
     public void load() {
         view = certificates.view(id);
