@@ -52,7 +52,7 @@ public class BatchService {
             throw new DomainException(CertificationError.TOO_MANY_AT_ONCE, MOST_AT_ONCE);
         }
         sealing.mustBeReady(typeId);
-        boolean second = candidates.asksForSecond(typeId);
+        boolean second = candidates.asksForSecond(typeId, current.today());
         long batch = rows.add(typeId, wanted, current.id(), second ? "PROPOSED" : "PAUSED");
         if (!second) {
             rows.start(batch, "PAUSED");

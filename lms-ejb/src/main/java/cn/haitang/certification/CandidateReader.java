@@ -42,9 +42,11 @@ class CandidateReader {
         return rows.stream().map(CandidateReader::candidate).toList();
     }
 
-    /** Whether the type asks that a second manager agrees. */
-    boolean asksForSecond(long typeId) {
-        return !em.createNativeQuery("SELECT 1 FROM certificate_type WHERE id = " + typeId + " AND second_person")
+    /** Whether the type, or its rule of that day, asks that a second manager agrees. */
+    boolean asksForSecond(long typeId, LocalDate today) {
+        return !em.createNativeQuery("SELECT 1 FROM certificate_type ct WHERE ct.id = " + typeId + " AND (ct.second_person"
+                        + " OR EXISTS (SELECT 1 FROM certificate_rule r WHERE r.second_person AND r.id = "
+                        + CandidateSql.inForce(today) + "))")
                 .getResultList()
                 .isEmpty();
     }

@@ -78,9 +78,9 @@ public class IssueService {
             throw new DomainException(CertificationError.TOO_MANY_AT_ONCE, MOST_AT_ONCE);
         }
         sealing.mustBeReady(typeId);
-        mustNotNeedSecond(typeId);
         LocalDate today = current.today();
-        String inScope = IssueRight.of(current);
+        mustNotNeedSecond(typeId, today);
+        String inScope = IssueRight.of(current.id(), today);
         Map<Long, Candidate> candidates = reader.ofEnrolments(today, wanted, typeId, inScope).stream()
                 .collect(Collectors.toMap(Candidate::enrolmentId, Function.identity()));
         candidates.values().stream()
@@ -92,8 +92,8 @@ public class IssueService {
         return results;
     }
 
-    private void mustNotNeedSecond(long typeId) {
-        if (reader.asksForSecond(typeId)) {
+    private void mustNotNeedSecond(long typeId, LocalDate today) {
+        if (reader.asksForSecond(typeId, today)) {
             throw new DomainException(CertificationError.SECOND_PERSON_NEEDED);
         }
     }
@@ -110,7 +110,7 @@ public class IssueService {
                     candidate.type().issuerCode(),
                     today,
                     current.id(),
-                    current.scope(Roles.MANAGER).covers("t.path", "m.industry_id"),
+                    IssueRight.of(current.id(), today),
                     null);
             CertificateIssuer.Issued issued = Retries.onConflict(() -> issuer.issue(order));
             return new Result(enrolmentId, candidate.name(), issued.serial(), issued.publicId(), null, List.of());

@@ -2,8 +2,6 @@ package cn.haitang.certification;
 
 import cn.haitang.certification.BatchItems.Item;
 import cn.haitang.organisation.CurrentPerson;
-import cn.haitang.organisation.Roles;
-import cn.haitang.organisation.Scope;
 import cn.haitang.shared.DomainException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,7 +108,7 @@ public class IssueWorker {
                 work.issuerCode(),
                 today,
                 work.askedBy(),
-                new Scope(work.askedBy(), List.of(Roles.MANAGER), today).covers("t.path", "m.industry_id"),
+                IssueRight.of(work.askedBy(), today),
                 batch);
         return Retries.onConflict(() -> issuer.issue(order)).publicId();
     }
