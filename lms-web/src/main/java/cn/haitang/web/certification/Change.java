@@ -8,6 +8,7 @@ import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -74,8 +75,11 @@ public class Change {
         return kind != ChangeKind.SUSPEND || until.isBlank() ? null : LocalDate.parse(until.strip());
     }
 
-    /** What can be done to it in its state. */
+    /** What can be done to it in its state, as it is shown. What comes back is looked at by the service: the state isn't known here yet. */
     public List<ChangeKind> getKinds() {
+        if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return List.of(ChangeKind.values());
+        }
         return suspended
                 ? List.of(ChangeKind.LIFT, ChangeKind.REVOKE, ChangeKind.REPLACE, ChangeKind.VOID)
                 : List.of(ChangeKind.SUSPEND, ChangeKind.REVOKE, ChangeKind.REPLACE, ChangeKind.VOID);
