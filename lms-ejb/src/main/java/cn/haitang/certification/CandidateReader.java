@@ -44,9 +44,10 @@ class CandidateReader {
 
     /** Whether the type, or its rule of that day, asks that a second manager agrees. */
     boolean asksForSecond(long typeId, LocalDate today) {
-        return !em.createNativeQuery("SELECT 1 FROM certificate_type ct WHERE ct.id = " + typeId + " AND (ct.second_person"
-                        + " OR EXISTS (SELECT 1 FROM certificate_rule r WHERE r.second_person AND r.id = "
-                        + CandidateSql.inForce(today) + "))")
+        return !em.createNativeQuery(
+                        "SELECT 1 FROM certificate_type ct WHERE ct.id = " + typeId + " AND (ct.second_person"
+                                + " OR EXISTS (SELECT 1 FROM certificate_rule r WHERE r.second_person AND r.id = "
+                                + CandidateSql.inForce(today) + "))")
                 .getResultList()
                 .isEmpty();
     }
