@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
@@ -40,6 +41,12 @@ class DeliveryIT extends BrowserTest {
     @BeforeAll
     static void when_everything_imported_is_ready() {
         OpenJobs.await();
+    }
+
+    /** Requests are held and broken here; those that a worker makes would pass by. */
+    @Override
+    protected ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.BLOCK;
     }
 
     @Test
