@@ -36,6 +36,9 @@ public final class Main {
             case "issue" -> {
                 return issue(rest, home);
             }
+            case "steady" -> {
+                return steady(rest, home);
+            }
             case "away" -> {
                 return new Away(home, home.resolve("lms-bench/target/scratch-away"))
                         .run().stream().allMatch(Away.Finding::held);
@@ -76,6 +79,27 @@ public final class Main {
             throw new Refusal("issue 只有选项 --count N 和 --kill。", "issue takes --count N and --kill and nothing else.");
         }
         Issue.Outcome outcome = new Issue(home, home.resolve("lms-bench/target/scratch-issue")).run(people, kill);
+        System.out.println(outcome.sentence());
+        outcome.faults().forEach(System.out::println);
+        return outcome.faults().isEmpty();
+    }
+
+    private static boolean steady(List<String> arguments, Path home) {
+        int trainees = 10_000;
+        int minutes = 30;
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            switch (arguments.get(i)) {
+                case "--trainees" -> trainees = Plan.number("--trainees", value);
+                case "--minutes" -> minutes = Plan.number("--minutes", value);
+                default ->
+                    throw new Refusal(
+                            "steady 只有选项 --trainees N 和 --minutes N。",
+                            "steady takes --trainees N and --minutes N and nothing else.");
+            }
+        }
+        Steady.Outcome outcome =
+                new Steady(home, home.resolve("lms-bench/target/scratch-steady")).run(trainees, minutes);
         System.out.println(outcome.sentence());
         outcome.faults().forEach(System.out::println);
         return outcome.faults().isEmpty();

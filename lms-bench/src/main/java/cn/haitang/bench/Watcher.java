@@ -26,6 +26,9 @@ final class Watcher implements Runnable {
     private Browser browser;
     private String playback = "";
     private volatile long lastAcknowledged;
+    private long position;
+    private long last = System.nanoTime();
+    private long refused;
 
     Watcher(String base, Trainee trainee, int everyMillis, AtomicBoolean stopping) {
         this.base = base;
@@ -38,25 +41,29 @@ final class Watcher implements Runnable {
     void open() throws IOException {
         browser.signIn(trainee.phone(), trainee.password());
         playback = Heartbeats.open(browser, trainee);
+        last = System.nanoTime();
     }
 
     @Override
     public void run() {
-        long position = 0;
-        long last = System.nanoTime();
         while (!stopping.get()) {
             Waits.millis(everyMillis);
-            long now = System.nanoTime();
-            long played = Math.min((now - last) / 1_000_000, MOST_AT_ONCE);
-            if (position + played > trainee.durationMs()) {
-                position = 0;
-            }
-            last = now;
-            Beat beat = new Beat(sent.size() + 1, position, position + played);
-            position += played;
-            sent.add(beat);
-            deliver(beat);
+            report();
         }
+    }
+
+    /** Sends what was played since the last report, until it is acknowledged or all is over. */
+    void report() {
+        long now = System.nanoTime();
+        long played = Math.min((now - last) / 1_000_000, MOST_AT_ONCE);
+        if (position + played > trainee.durationMs()) {
+            position = 0;
+        }
+        last = now;
+        Beat beat = new Beat(sent.size() + 1, position, position + played);
+        position += played;
+        sent.add(beat);
+        deliver(beat);
     }
 
     private void deliver(Beat beat) {
@@ -75,6 +82,7 @@ final class Watcher implements Runnable {
             } catch (IOException away) {
                 // not acknowledged: the same again
             }
+            refused++;
             Waits.millis(PAUSE_AFTER_FAILURE);
         }
     }
@@ -93,6 +101,11 @@ final class Watcher implements Runnable {
 
     List<Beat> acknowledged() {
         return acknowledged;
+    }
+
+    /** How often something else than an acknowledgement came back, or nothing. */
+    long refused() {
+        return refused;
     }
 
     /** {@link System#nanoTime} of the newest acknowledgement, 0 before the first. */
