@@ -15,19 +15,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The database goes away (killed) and hangs (stopped): pages answer 503 and say so, readiness turns red within 5 s, and all is
- * well again within 30 s of its return, without a restart of the server. Away means an answer within 2 s; a database that
- * hangs is noticed by the driver's time-outs alone, so that who was asking meanwhile waits for both of them.
+ * The database goes away (killed) and hangs (stopped), while trainees watch: pages answer 503 and say so within 2 s, a
+ * heartbeat is told when to come again, readiness turns red within 5 s, and all is well again within 30 s of its return, without
+ * a restart of the server. No heartbeat that was acknowledged is lost, and none counts twice.
  */
 public final class Away {
 
-    /** @param promise what was tried; {@code millis} against {@code atMost}; {@code held}: in time, and the right answer */
-    public record Finding(String promise, long millis, long atMost, boolean held) {}
+    /** @param promise what was tried; {@code found} (ms, or faults) against {@code atMost}; {@code held}: in time, and the right answer */
+    public record Finding(String promise, long found, long atMost, boolean held) {}
 
     private static final int AT_ONCE = 16;
 
-    /** The driver's connectTimeout and socketTimeout together, see DatabaseAccount. */
-    private static final long HANGING = 4000;
+    private static final int WATCHING = 20;
+    private static final int MILLIS_EACH = 200;
 
     private final Path home;
     private final Path folder;
@@ -42,30 +42,53 @@ public final class Away {
         Folders.empty(folder);
         try (ScratchRun system = ScratchRun.start(home, folder)) {
             Seeding seeding = new Seeding(system.account());
-            Trainee trainee = seeding.few(1).get(0);
+            List<Trainee> trainees = seeding.few(WATCHING + 1);
+            Trainee trainee = trainees.get(0);
             Browser browser = new Browser(system.address());
             browser.signIn(trainee.phone(), trainee.password());
+            String playback = Heartbeats.open(browser, trainee);
+            Audience audience = Audience.of(system.address(), trainees.subList(1, trainees.size()), MILLIS_EACH);
             together(browser);
             ScratchRun.kill(system.databaseProcess());
-            whileAway("killed", browser, 2000);
+            whileAway("killed", browser, playback);
             system.startDatabase();
             back("killed", browser);
-            signal("-STOP", system.databaseProcess());
-            whileAway("hanging", browser, HANGING);
-            signal("-CONT", system.databaseProcess());
+            Signals.stop(system.databaseProcess());
+            whileAway("hanging", browser, playback);
+            Signals.goOn(system.databaseProcess());
             back("hanging", browser);
+            audience.stop();
+            kept(audience, seeding);
             return findings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void whileAway(String how, Browser browser, long atMost) {
+    private void whileAway(String how, Browser browser, String playback) throws IOException {
         CompletableFuture<Long> red = CompletableFuture.supplyAsync(() -> untilRed(browser));
         for (int round = 1; round <= 2; round++) {
-            answered("database " + how + ", " + AT_ONCE + " pages at once, round " + round, together(browser), atMost);
+            answered("database " + how + ", " + AT_ONCE + " pages at once, round " + round, together(browser));
         }
+        long began = System.nanoTime();
+        HttpResponse<String> refused = Heartbeats.post(browser, playback, 1, 0, 1);
+        add(
+                "database " + how + ": a heartbeat is answered 503, and when to come again",
+                millis(began),
+                2000,
+                refused.statusCode() == 503
+                        && refused.headers().firstValue("Retry-After").isPresent());
         add("database " + how + ": not ready any more", red.join(), 5000, true);
+    }
+
+    private void kept(Audience audience, Seeding seeding) {
+        List<String> faults = audience.faults(seeding);
+        faults.forEach(Console::tell);
+        add(
+                audience.acknowledged() + " of " + audience.sent() + " heartbeats acknowledged; lost, or from nowhere",
+                faults.size(),
+                0,
+                audience.acknowledged() > 0);
     }
 
     private static long untilRed(Browser browser) {
@@ -92,7 +115,7 @@ public final class Away {
 
     private record Answer(int status, long millis, boolean says) {}
 
-    private void answered(String promise, List<Answer> answers, long atMost) {
+    private void answered(String promise, List<Answer> answers) {
         long slowest = answers.stream().mapToLong(Answer::millis).max().orElse(0);
         add(
                 promise + ": 503, and a page that says so",
@@ -130,15 +153,7 @@ public final class Away {
     private void add(String promise, long millis, long atMost, boolean right) {
         Finding finding = new Finding(promise, millis, atMost, right && millis <= atMost);
         findings.add(finding);
-        Console.tell(
-                (finding.held() ? "held   " : "BROKEN ") + promise + ": " + millis + " ms (at most " + atMost + ")");
-    }
-
-    private static void signal(String signal, ProcessHandle process) throws IOException {
-        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
-                .start()
-                .onExit()
-                .join();
+        Console.tell((finding.held() ? "held   " : "BROKEN ") + promise + ": " + millis + " (at most " + atMost + ")");
     }
 
     private static long millis(long since) {

@@ -4,24 +4,20 @@ import cn.haitang.launcher.ScratchRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The crash test: {@code kill -9} of the server and of the database at random moments, while trainees report what they watch;
- * afterwards each acknowledged heartbeat must be in the database, once.
+ * The crash test: {@code kill -9} of the server and of the database at random moments, and a database that hangs, while
+ * trainees report what they watch; afterwards each acknowledged heartbeat must be in the database, once.
  */
 public final class Crash {
 
     /** @param faults empty: nothing was lost */
-    public record Outcome(int kills, long sent, long acknowledged, long longestGapMillis, List<String> faults) {
+    public record Outcome(int outages, long sent, long acknowledged, long longestGapMillis, List<String> faults) {
 
         String sentence() {
-            return kills + " kills, " + sent + " heartbeats sent, " + acknowledged + " acknowledged, back after "
+            return outages + " outages, " + sent + " heartbeats sent, " + acknowledged + " acknowledged, back after "
                     + longestGapMillis + " ms at the latest; " + faults.size() + " faults";
         }
     }
@@ -45,72 +41,56 @@ public final class Crash {
         this.random = new Random(seed);
     }
 
-    /** One kill a round: the database in even rounds, the server in odd ones. */
+    /** One a round, in turn: the database is killed, the server is killed, the database hangs for some seconds. */
     public Outcome run(int rounds) {
         Folders.empty(folder);
-        AtomicBoolean stopping = new AtomicBoolean();
         try (ScratchRun system = ScratchRun.start(home, folder)) {
             Seeding seeding = new Seeding(system.account());
-            List<Watcher> all = new ArrayList<>();
             int everyMillis = Math.max(MILLIS_EACH, 1000 * watchers / PER_SECOND);
-            for (Trainee trainee : seeding.few(watchers)) {
-                Watcher watcher = new Watcher(system.address(), trainee, everyMillis, stopping);
-                watcher.open();
-                all.add(watcher);
-            }
-            List<Thread> threads = all.stream().map(Thread::new).toList();
-            threads.forEach(Thread::start);
+            Audience audience = Audience.of(system.address(), seeding.few(watchers), everyMillis);
             long gap = 0;
             for (int round = 0; round < rounds; round++) {
-                gap = Math.max(gap, round(system, all, round));
+                gap = Math.max(gap, round(system, audience, round));
             }
-            stopping.set(true);
-            for (Thread thread : threads) {
-                thread.join();
-            }
-            return outcome(seeding, all, rounds, gap);
+            audience.stop();
+            return new Outcome(rounds, audience.sent(), audience.acknowledged(), gap, audience.faults(seeding));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException | SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     /** @return ms from the restart until a heartbeat was acknowledged again */
-    private long round(ScratchRun system, List<Watcher> all, int round) {
+    private long round(ScratchRun system, Audience audience, int round) {
         Waits.millis(1000 + random.nextInt(3000));
-        boolean database = round % 2 == 0;
-        ScratchRun.kill(database ? system.databaseProcess() : system.serverProcess());
-        Waits.millis(random.nextInt(1000));
-        if (database) {
-            system.startDatabase();
-        } else {
-            system.startServer();
-        }
+        String what = switch (round % 3) {
+            case 0 -> {
+                ScratchRun.kill(system.databaseProcess());
+                Waits.millis(random.nextInt(1000));
+                system.startDatabase();
+                yield "database killed and started";
+            }
+            case 1 -> {
+                ScratchRun.kill(system.serverProcess());
+                Waits.millis(random.nextInt(1000));
+                system.startServer();
+                yield "server killed and started";
+            }
+            default -> {
+                Signals.stop(system.databaseProcess());
+                Waits.millis(1000 + random.nextInt(4000));
+                Signals.goOn(system.databaseProcess());
+                yield "database hung";
+            }
+        };
         long restarted = System.nanoTime();
-        while (all.stream().noneMatch(watcher -> watcher.lastAcknowledged() > restarted)) {
+        while (!audience.acknowledgedAfter(restarted)) {
             if (System.nanoTime() - restarted > SECONDS_TO_COME_BACK * 1_000_000_000L) {
                 throw new IllegalStateException("nothing is acknowledged any more after round " + round);
             }
             Waits.millis(10);
         }
         long gap = (System.nanoTime() - restarted) / 1_000_000;
-        Console.tell("round " + (round + 1) + ": " + (database ? "database" : "server")
-                + " killed and started; back after " + gap + " ms");
+        Console.tell("round " + (round + 1) + ": " + what + "; back after " + gap + " ms");
         return gap;
-    }
-
-    private Outcome outcome(Seeding seeding, List<Watcher> all, int rounds, long gap) throws SQLException {
-        List<String> faults = new ArrayList<>();
-        try (Connection connection = seeding.open()) {
-            Evidence evidence = new Evidence(connection);
-            for (Watcher watcher : all) {
-                faults.addAll(evidence.faults(watcher));
-            }
-        }
-        long sent = all.stream().mapToLong(watcher -> watcher.sent().size()).sum();
-        long acknowledged =
-                all.stream().mapToLong(watcher -> watcher.acknowledged().size()).sum();
-        return new Outcome(rounds, sent, acknowledged, gap, faults);
     }
 }

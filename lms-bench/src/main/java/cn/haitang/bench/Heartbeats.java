@@ -29,11 +29,15 @@ final class Heartbeats {
 
     /** Reports what was played. @return the status: 200 when it is durable, or what the answer says of this heartbeat */
     static int send(Browser browser, String playback, int seq, long from, long to) throws IOException {
-        HttpResponse<String> answer = browser.post(
+        HttpResponse<String> answer = post(browser, playback, seq, from, to);
+        return answer.statusCode() == 200 ? json(answer).getInt("status") : answer.statusCode();
+    }
+
+    static HttpResponse<String> post(Browser browser, String playback, int seq, long from, long to) throws IOException {
+        return browser.post(
                 "/api/heartbeats",
                 "{\"playback\":\"" + playback + "\",\"seq\":" + seq + ",\"position\":" + to
                         + ",\"rate\":1,\"played\":[[" + from + "," + to + ",true]]}");
-        return answer.statusCode() == 200 ? json(answer).getInt("status") : answer.statusCode();
     }
 
     private static JsonObject json(HttpResponse<String> answer) {

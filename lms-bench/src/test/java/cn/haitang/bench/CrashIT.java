@@ -12,8 +12,9 @@ class CrashIT {
     private static final int WATCHERS = 20;
 
     @Test
-    void what_was_acknowledged_survives_kill_9_of_database_and_server_and_nothing_is_credited_that_was_never_sent()
-            throws Exception {
+    void
+            what_was_acknowledged_survives_kill_9_of_database_and_server_and_a_hanging_database_and_nothing_is_credited_that_was_never_sent()
+                    throws Exception {
         Path home = Path.of(System.getProperty("haitang.it.home")).toRealPath();
         Path folder = home.resolve("lms-bench/target/scratch-crash-test");
 
@@ -21,6 +22,6 @@ class CrashIT {
 
         assertThat(outcome.faults()).isEmpty();
         assertThat(outcome.acknowledged()).isPositive();
-        assertThat(outcome.kills()).isEqualTo(ROUNDS);
+        assertThat(outcome.outages()).isEqualTo(ROUNDS);
     }
 }

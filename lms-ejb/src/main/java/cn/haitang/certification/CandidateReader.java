@@ -34,7 +34,7 @@ class CandidateReader {
     /** @param rule id of the version to check by, or an expression for it */
     List<Candidate> read(LocalDate today, String rule, String condition, List<Object> values) {
         Query query = em.createNativeQuery(
-                CandidateSql.columns(today) + CandidateSql.tables(today, rule) + " WHERE " + condition);
+                CandidateColumns.of(today, Lookup.ALL) + CandidateSql.tables(today, rule) + " WHERE " + condition);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
@@ -62,7 +62,7 @@ class CandidateReader {
         return read(today, "e.id IN (" + list + ")" + type + " AND " + condition + " ORDER BY e.id, ct.id", List.of());
     }
 
-    private static Candidate candidate(Object columns) {
+    static Candidate candidate(Object columns) {
         Row row = new Row(columns);
         long enrolment = row.number();
         long person = row.number();
@@ -83,7 +83,8 @@ class CandidateReader {
                 row.instant(),
                 row.instantOrNull(),
                 row.numberOrNull(),
-                row.textOrNull());
+                row.textOrNull(),
+                row.flag());
     }
 
     private static Candidate.Rule rule(Row row) {

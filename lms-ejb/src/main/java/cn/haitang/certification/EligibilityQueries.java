@@ -35,6 +35,9 @@ public class EligibilityQueries {
     private CandidateReader reader;
 
     @Inject
+    private OwnCandidate own;
+
+    @Inject
     private CurrentPerson current;
 
     /** Empty when the camp leads to no certificate, or the enrolment isn't the own one. */
@@ -42,11 +45,9 @@ public class EligibilityQueries {
         return mine(List.of(enrolmentId)).values().stream().findFirst();
     }
 
-    /** Like {@link #mine(long)}, for a page that shows the exam beside it. */
-    public Optional<Standing> standing(long enrolmentId) {
-        return reader
-                .ofEnrolments(current.today(), List.of(enrolmentId), null, "e.person_id = " + current.id())
-                .stream()
+    /** Like {@link #mine(long)}, for a page that shows the exam beside it. @param campId of the enrolment */
+    public Optional<Standing> standing(long enrolmentId, long campId) {
+        return own.of(enrolmentId, campId).stream()
                 .findFirst()
                 .map(c ->
                         new Standing(c.eligibility(), c.examSlug(), c.evidence().attemptsLeft()));

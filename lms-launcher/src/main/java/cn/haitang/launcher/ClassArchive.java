@@ -20,7 +20,13 @@ final class ClassArchive {
 
     List<String> jvmOptions() {
         if (Files.exists(file)) {
-            return List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+            return List.of(
+                    "-XX:SharedArchiveFile=" + file,
+                    // Where it was written for, else every page of it is copied to be rewritten: 60 MB.
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:ArchiveRelocationMode=0",
+                    "-Xlog:cds=off",
+                    "-Xlog:cds+dynamic=off");
         }
         return Java.hasJcmd() ? List.of("-XX:+RecordDynamicDumpInfo") : List.of();
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 /** Where the application finds its database, and as whom. */
 public record DatabaseAccount(String url, String user, String password) {
 
-    /** The driver notices within seconds that the database is away or hangs, instead of waiting for ever. */
-    static final String TIMEOUTS = "connectTimeout=1000&socketTimeout=3000";
+    /** The last resort. That the database hangs is noticed within a second by its pulse; a long statement may take a minute. */
+    static final String TIMEOUTS = "connectTimeout=1000&socketTimeout=60000";
 
     static DatabaseAccount embedded(int port, String password) {
         return new DatabaseAccount("jdbc:mariadb://127.0.0.1:" + port + "/haitang?" + TIMEOUTS, "haitang", password);

@@ -37,8 +37,10 @@ final class ManagedProcess {
         return Refusal.guard(output, () -> {
             List<String> shielded = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", name));
             shielded.addAll(command);
-            Process process = new ProcessBuilder(shielded)
-                    .directory(directory.toFile())
+            ProcessBuilder builder = new ProcessBuilder(shielded);
+            // glibc gives each thread a heap of its own, up to eight a core, and returns little of them.
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            Process process = builder.directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

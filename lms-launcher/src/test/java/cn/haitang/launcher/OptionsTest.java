@@ -32,7 +32,7 @@ class OptionsTest {
 
         assertThat(options.database())
                 .contains(new DatabaseAccount(
-                        "jdbc:mariadb://db.example.org/lms?connectTimeout=1000&socketTimeout=3000", "lms", "secret"));
+                        "jdbc:mariadb://db.example.org/lms?connectTimeout=1000&socketTimeout=60000", "lms", "secret"));
     }
 
     @Test

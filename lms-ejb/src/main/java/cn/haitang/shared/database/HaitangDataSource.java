@@ -5,14 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The pool of database connections. Address, user and password come from system properties ({@code haitang.db.url},
- * {@code haitang.db.user}, {@code haitang.db.password}). Validation against DUAL and the driver's time-outs (in the URL:
- * {@code connectTimeout=1000&socketTimeout=…}) let the pool recover by itself after the database was away. A connection is
- * validated once a second at most: a page has two statements, and each validation would be a third of its cost.
+ * {@code haitang.db.user}, {@code haitang.db.password}). Validation against DUAL lets the pool recover by itself after the
+ * database was away; that it hangs is noticed by {@link DatabasePulse}, which ends the connections. A connection is validated
+ * once a second at most: a page has two statements, and each validation would be a third of its cost. The driver's time-outs
+ * (in the URL: {@code connectTimeout=1000&socketTimeout=60000}) are the last resort; no statement should come near them.
  */
 @ApplicationScoped
 @DataSourceDefinition(
         name = HaitangDataSource.NAME,
-        className = "org.mariadb.jdbc.MariaDbDataSource",
+        className = "cn.haitang.shared.database.WatchedDataSource",
         url = "${MPCONFIG=haitang.db.url}",
         user = "${MPCONFIG=haitang.db.user}",
         password = "${MPCONFIG=haitang.db.password}",

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class NamedLock {
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 50;
 
     /** What is done while the lock is held. */
     public interface Work {
@@ -24,7 +24,7 @@ public class NamedLock {
     @Resource(lookup = HaitangDataSource.NAME)
     private DataSource dataSource;
 
-    /** @throws SQLException the database is away, or another node has held the lock for a minute */
+    /** @throws SQLException the database is away, or another node has held the lock for most of a minute */
     public void whileHeld(String name, Work work) throws SQLException, IOException, GeneralSecurityException {
         try (Connection connection = dataSource.getConnection()) {
             if (!granted(connection, "SELECT GET_LOCK(?, " + SECONDS + ")", name)) {

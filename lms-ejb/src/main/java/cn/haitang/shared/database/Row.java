@@ -77,6 +77,11 @@ public final class Row {
         return list(query.setMaxResults(1), reader).stream().findFirst();
     }
 
+    /** All of them, for who reads them one after the other. */
+    public @Nullable Object[] columns() {
+        return columns;
+    }
+
     public long id(int column) {
         return number(column).longValue();
     }

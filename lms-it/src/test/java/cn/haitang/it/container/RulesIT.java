@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haitang.certification.CredentialKind;
 import cn.haitang.certification.DeskQueries;
+import cn.haitang.certification.Eligibility;
+import cn.haitang.certification.Eligibility.Check;
 import cn.haitang.certification.Eligibility.Kind;
+import cn.haitang.certification.EligibilityQueries;
 import cn.haitang.certification.IssueTerms;
 import cn.haitang.certification.RenewalMode;
 import cn.haitang.certification.RuleDesign;
@@ -21,6 +24,7 @@ import cn.haitang.learning.LearningMode;
 import cn.haitang.shared.DomainException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +52,12 @@ class RulesIT extends ContainerTest {
 
     @Inject
     private DeskQueries desk;
+
+    @Inject
+    private EligibilityQueries own;
+
+    @Inject
+    private UserTransaction transaction;
 
     @Test
     void the_simulation_counts_in_sql_what_the_rule_says_of_each_person() {
@@ -124,6 +134,30 @@ class RulesIT extends ContainerTest {
                 .filteredOn(view -> view.state() == RuleView.State.IN_FORCE)
                 .extracting(RuleView::id)
                 .containsExactly(draft);
+    }
+
+    @Test
+    void the_home_page_looks_up_what_a_rule_begins_to_ask_for() throws Exception {
+        long enrolment = scratch.enrolled(1, "yunqiao", "试算戊").get(0);
+        long camp = scratch.number("SELECT MIN(id) FROM camp");
+        acting.person(scratch.number("SELECT person_id FROM enrolment WHERE id = " + enrolment));
+        assertThat(own.standing(enrolment, camp).orElseThrow().eligibility().checks())
+                .extracting(Check::kind)
+                .doesNotContain(Kind.HEALTH_CERTIFICATE);
+
+        transaction.begin();
+        try {
+            credential(enrolment, "ACCEPTED");
+            scratch.run("UPDATE certificate_rule SET credentials = 'HEALTH_CERTIFICATE' WHERE certificate_type_id ="
+                    + " (SELECT MIN(id) FROM certificate_type WHERE camp_id = " + camp + ")");
+
+            Eligibility shown = own.standing(enrolment, camp).orElseThrow().eligibility();
+
+            assertThat(shown.check(Kind.HEALTH_CERTIFICATE).holds()).isTrue();
+            assertThat(shown).isEqualTo(own.mine(enrolment).orElseThrow());
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test

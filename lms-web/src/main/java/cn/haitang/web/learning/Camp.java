@@ -8,6 +8,8 @@ import cn.haitang.web.shared.Markup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One camp as the trainee goes through it: what is done, what is next, what is locked and why. Two statements. */
@@ -30,24 +32,28 @@ public class Camp {
     @Inject
     private Pieces pieces;
 
-    private long enrolment;
+    @Inject
+    private HttpServletRequest request;
+
     private @Nullable CampPage page;
 
-    public void load() {
-        page = programmes.camp(enrolment);
+    /** Read when the page first asks, without view parameters: their phases are a tenth of what the page costs. */
+    private CampPage page() {
+        if (page == null) {
+            String enrolment = Objects.requireNonNullElse(request.getParameter("enrolment"), "");
+            page = programmes.camp(enrolment.matches("[0-9]{1,18}") ? Long.parseLong(enrolment) : 0);
+        }
+        return page;
     }
 
-    public @Nullable EnrolmentView getView() {
-        return page == null ? null : page.enrolment();
+    public EnrolmentView getView() {
+        return page().enrolment();
     }
 
     public Markup getContent() {
-        CampPage shown = page;
-        if (shown == null) {
-            return html -> {};
-        }
+        CampPage shown = page();
         Programme programme = shown.programme();
-        Blossom blossom = petals.of(petals.standing(enrolment), programme);
+        Blossom blossom = petals.of(petals.standing(shown.enrolment()), programme);
         CampWriter.Way way = CampWriter.Way.of(shown.enrolment(), programme);
         return html -> {
             writer.intro(html, way);
@@ -57,13 +63,5 @@ public class Camp {
             }
             html.put("<div class=\"a-side\">{}</div>", pieces.ladder(ladder.rungs(shown.mine())));
         };
-    }
-
-    public long getEnrolment() {
-        return enrolment;
-    }
-
-    public void setEnrolment(long enrolment) {
-        this.enrolment = enrolment;
     }
 }

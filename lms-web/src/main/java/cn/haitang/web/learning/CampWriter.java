@@ -7,13 +7,13 @@ import cn.haitang.learning.Step;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the camp page: where the trainee is, the parts with their units, the requirements of the certificate. */
-@Dependent
+@ApplicationScoped
 class CampWriter {
 
     private static final String LOCK = "<i class=\"pi pi-lock\" aria-hidden=\"true\"></i>";

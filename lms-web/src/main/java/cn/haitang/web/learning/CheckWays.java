@@ -3,12 +3,12 @@ package cn.haitang.web.learning;
 import cn.haitang.certification.Eligibility.Check;
 import cn.haitang.learning.Programme;
 import cn.haitang.learning.Step;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** The shortest way to what a check still lacks: a page relative to the application; empty when there is none. */
-@Dependent
+@ApplicationScoped
 class CheckWays {
 
     @Inject

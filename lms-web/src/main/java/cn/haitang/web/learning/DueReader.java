@@ -10,7 +10,7 @@ import cn.haitang.learning.Step;
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What has a date: the exam with the attempts left, and the end of the class. */
-@Dependent
+@ApplicationScoped
 class DueReader {
 
     private static final int SOON_DAYS = 14;

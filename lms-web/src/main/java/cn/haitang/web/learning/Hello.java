@@ -3,14 +3,14 @@ package cn.haitang.web.learning;
 import cn.haitang.shared.SharedSettings;
 import cn.haitang.web.security.Visitor;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 
 /** The first line of the home page: 启明，下午好. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Hello {
 
     @Inject

@@ -7,7 +7,7 @@ import cn.haitang.learning.ProgrammeQueries.HomeView;
 import cn.haitang.learning.Step;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Markup;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * from the certificate.
  */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Home {
 
     private static final int PACKS_SHOWN = 2;
@@ -54,7 +54,7 @@ public class Home {
     }
 
     private void write(Html html, HomeView view, EnrolmentView now) {
-        Optional<Standing> standing = petals.standing(now.id());
+        Optional<Standing> standing = petals.standing(now);
         Blossom blossom = petals.of(standing, view.programme());
         Optional<Step> next = view.programme().next(now.lastUnitId());
         sentences.hello(html, now, next.orElse(null), blossom);

@@ -7,13 +7,13 @@ import cn.haitang.web.learning.DueReader.Due;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** The cards of the home page below the first one: the camp with its blossom, what is due, the packs. */
-@Dependent
+@ApplicationScoped
 class HomeCards {
 
     @Inject

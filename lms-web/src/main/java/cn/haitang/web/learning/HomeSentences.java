@@ -5,12 +5,12 @@ import cn.haitang.learning.Step;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** What the home page says to the person: the greeting with what is missing, and what is said when there is nothing to do. */
-@Dependent
+@ApplicationScoped
 class HomeSentences {
 
     @Inject

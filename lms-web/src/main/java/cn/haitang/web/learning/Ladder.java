@@ -5,14 +5,14 @@ import cn.haitang.camp.CampQueries.CampView;
 import cn.haitang.camp.Tier;
 import cn.haitang.learning.Enrolment;
 import cn.haitang.learning.EnrolmentView;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tiered camps as a ladder, with where the trainee stands on it. */
-@Dependent
+@ApplicationScoped
 class Ladder {
 
     /**

@@ -4,17 +4,18 @@ import cn.haitang.certification.Eligibility;
 import cn.haitang.certification.Eligibility.Check;
 import cn.haitang.certification.EligibilityQueries;
 import cn.haitang.certification.EligibilityQueries.Standing;
+import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.Programme;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Turns what certification says about an enrolment into petals, in the reader's words. */
-@Dependent
+@ApplicationScoped
 class PetalReader {
 
     private static final double BUD = 0.04;
@@ -32,8 +33,8 @@ class PetalReader {
     private Formats formats;
 
     /** Empty when the camp leads to no certificate. */
-    Optional<Standing> standing(long enrolmentId) {
-        return eligibility.standing(enrolmentId);
+    Optional<Standing> standing(EnrolmentView enrolment) {
+        return eligibility.standing(enrolment.id(), enrolment.campId());
     }
 
     /** No petals when the camp leads to no certificate. */

@@ -5,14 +5,14 @@ import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Markup;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
 /** Parts that several pages of learning show: {@code <ht:written value="#{pieces.blossom(x)}"/>}. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Pieces {
 
     private static final String PETAL =

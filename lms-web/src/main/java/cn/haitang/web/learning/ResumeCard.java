@@ -9,12 +9,12 @@ import cn.haitang.learning.WatchRule;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go on: the unit, how much of it counts, and the button. */
-@Dependent
+@ApplicationScoped
 class ResumeCard {
 
     @Inject

@@ -7,7 +7,7 @@ import cn.haitang.learning.Programme;
 import cn.haitang.learning.Step;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How learning looks on screens: spans of time, coverage bars, addresses of units. {@code #{study.span(ms)}} */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Study {
 
     /** A part of a coverage bar. @param style left and width in per cent; {@code un}: played, not verified */

@@ -4,11 +4,11 @@ import cn.haitang.learning.Step;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Writes a unit's line on the camp page: open, begun, done, or locked. */
-@Dependent
+@ApplicationScoped
 class UnitWriter {
 
     @Inject

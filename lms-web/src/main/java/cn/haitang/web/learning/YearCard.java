@@ -6,7 +6,7 @@ import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Html;
 import cn.haitang.web.shared.Markup;
 import cn.haitang.web.shared.Texts;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** This year's hours by mode against the target: a figure, a bar, a legend. */
-@Dependent
+@ApplicationScoped
 class YearCard {
 
     /** A mode in the bar and the legend. @param width per cent of the target */

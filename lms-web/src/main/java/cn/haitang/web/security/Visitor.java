@@ -2,7 +2,7 @@ package cn.haitang.web.security;
 
 import cn.haitang.organisation.Roles;
 import cn.haitang.organisation.SignedIn;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The one who looks at the page: name and roles for the screen, and coming in and out. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Visitor {
 
     private static final List<String> STAFF =

@@ -2,7 +2,7 @@ package cn.haitang.web.shared;
 
 import cn.haitang.shared.Bilingual;
 import cn.haitang.shared.SharedSettings;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How values look on screens, in the product's zone and the reader's language: {@code #{f.day(x)}}. */
 @Named("f")
-@RequestScoped
+@ApplicationScoped
 public class Formats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");

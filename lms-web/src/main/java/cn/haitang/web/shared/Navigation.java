@@ -2,7 +2,7 @@ package cn.haitang.web.shared;
 
 import cn.haitang.web.security.PageAccess;
 import cn.haitang.web.security.Visitor;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The menus. An item is shown only to those who may open its page, so no menu leads nowhere. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Navigation {
 
     /** A place in a menu; the text stands under {@code shared.menu.<key>}. */

@@ -3,7 +3,7 @@ package cn.haitang.web.shared;
 import cn.haitang.shared.Bilingual;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.ErrorCode;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Texts in the reader's language: {@code #{t['learning.home.title']}}, with values {@code #{t.of('key', a, b)}}. */
 @Named("t")
-@RequestScoped
+@ApplicationScoped
 public class Texts extends AbstractMap<String, String> {
 
     @Inject
