@@ -3,7 +3,6 @@ package cn.haitang.certification;
 import cn.haitang.shared.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastLiveId the newest certificate of this type that was not revoked, expired or not; null: none
  * @param lastStudied when the last unit was completed; null: none yet
  * @param examSlug the exam that the rule asks for; null: none
- * @param someModules the rule asks for the units of some modules, instead of the camp's required ones
  */
 record Candidate(
         long enrolmentId,
@@ -27,8 +25,7 @@ record Candidate(
         Instant enrolledAt,
         @Nullable Instant lastStudied,
         @Nullable Long lastLiveId,
-        @Nullable String examSlug,
-        boolean someModules) {
+        @Nullable String examSlug) {
 
     record Type(long id, Bilingual title, Bilingual statement, String issuerCode, Bilingual issuer) {}
 
@@ -41,11 +38,6 @@ record Candidate(
 
     Eligibility eligibility() {
         return Eligibility.of(enrolmentId, type.id(), type.title(), rule.requirements(), evidence);
-    }
-
-    /** What the rule asks for beyond what always is looked up. */
-    Set<Lookup> asked() {
-        return Lookup.of(rule.requirements().further(), someModules);
     }
 
     /** What makes a second certificate a duplicate: the first issue, or the one after the certificate that expired. */

@@ -34,7 +34,7 @@ class CandidateReader {
     /** @param rule id of the version to check by, or an expression for it */
     List<Candidate> read(LocalDate today, String rule, String condition, List<Object> values) {
         Query query = em.createNativeQuery(
-                CandidateColumns.of(today, Lookup.ALL) + CandidateSql.tables(today, rule) + " WHERE " + condition);
+                CandidateSql.columns(today) + CandidateSql.tables(today, rule) + " WHERE " + condition);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
@@ -83,8 +83,7 @@ class CandidateReader {
                 row.instant(),
                 row.instantOrNull(),
                 row.numberOrNull(),
-                row.textOrNull(),
-                row.flag());
+                row.textOrNull());
     }
 
     private static Candidate.Rule rule(Row row) {

@@ -7,10 +7,63 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The statement that candidates are read by. What a rule doesn't ask for isn't looked up ({@link Lookup}): each of those
- * subqueries stands behind a CASE. {@link #ELIGIBLE} says in SQL what {@link Checks} says in Java, for counts; a test holds them together.
+ * The statement that candidates are read by. What a rule doesn't ask for isn't looked up: each of those subqueries stands
+ * behind a CASE. {@link #ELIGIBLE} says in SQL what {@link Checks} says in Java, for counts; a test holds them together.
  */
 final class CandidateSql {
+
+    private static final String UNITS = "(SELECT COUNT(*) FROM unit u JOIN module mo ON mo.id = u.module_id%s WHERE"
+            + " mo.camp_id = c.camp_id AND u.required AND NOT u.retired AND NOT mo.retired AND FIND_IN_SET(mo.slug,"
+            + " r.required_modules))";
+
+    /** Entered within the months of the rule; what was reversed, and the reversal, count no longer. */
+    private static final String HOURS =
+            "COALESCE((SELECT SUM(he.hours) FROM hours_entry he WHERE he.enrolment_id = e.id"
+                    + " AND he.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM hours_entry re WHERE re.reverses_id = he.id)"
+                    + " AND (r.evidence_months IS NULL OR he.entered_at >= '%1$s' - INTERVAL r.evidence_months MONTH)%2$s), 0)";
+
+    private static final String TRIES = "FROM attempt a WHERE a.exam_id = x.id AND a.enrolment_id = e.id";
+
+    private static final String PREREQUISITES = "FROM certificate_type pt WHERE FIND_IN_SET(pt.slug, r.prerequisites)"
+            + " AND %1$s EXISTS (SELECT 1 FROM certificate pc WHERE pc.certificate_type_id = pt.id"
+            + " AND pc.person_id = e.person_id AND pc.revoked_at IS NULL AND pc.replaced_at IS NULL"
+            + " AND (pc.suspended_at IS NULL OR pc.suspended_until < '%2$s')"
+            + " AND (pc.valid_until IS NULL OR pc.valid_until >= '%2$s'))";
+
+    private static final String CREDENTIALS = "FROM external_credential xc WHERE xc.person_id = e.person_id"
+            + " AND FIND_IN_SET(xc.kind, r.credentials) AND ";
+
+    private static final String COLUMNS = """
+            SELECT e.id enrolment_id, e.person_id, p.name, c.name_zh cohort_zh, c.name_en cohort_en,
+             ct.id type_id, ct.title_zh, ct.title_en, ct.statement_zh, ct.statement_en, ct.issuer_code, ct.issuer_zh, ct.issuer_en,
+             r.id rule_id, r.validity_months, r.min_hours, r.required_units, r.pass_mark, r.verified_identity,
+             %(minHours)s, r.evidence_months, r.practice_count, r.prerequisites, r.credentials,
+             CASE WHEN r.evidence_months IS NULL THEN e.hours ELSE %(hours)s END hours,
+             CASE WHEN r.required_modules IS NULL THEN e.required_units ELSE %(units)s END units_needed,
+             CASE WHEN r.required_modules IS NULL THEN e.required_done ELSE %(done)s END units_done,
+             (SELECT MAX(a.score) %(tries)s AND a.submitted_at IS NOT NULL
+               AND (r.exam_attempts IS NULL OR a.number <= r.exam_attempts)
+               AND (r.evidence_months IS NULL OR a.submitted_at >= '%(today)s' - INTERVAL r.evidence_months MONTH)) best,
+             LEAST(x.max_attempts, COALESCE(r.exam_attempts, x.max_attempts)) - (SELECT COUNT(*) %(tries)s) attempts_left,
+             p.identity_verified_at IS NOT NULL verified, d.serial dup_serial, dp.name dup_by, d.issued_on dup_on,
+             %(modeHours)s,
+             CASE WHEN r.practice_count = 0 THEN 0 ELSE (SELECT COUNT(*) FROM practice_signoff ps JOIN practice pr ON pr.id = ps.practice_id
+               WHERE ps.enrolment_id = e.id AND ps.withdrawn_at IS NULL AND pr.certificate_type_id = ct.id
+               AND (r.evidence_months IS NULL OR ps.practised_on >= '%(today)s' - INTERVAL r.evidence_months MONTH)) END practices,
+             CASE WHEN r.prerequisites IS NULL THEN 0 ELSE (SELECT COUNT(*) %(held)s) END certificates_held,
+             CASE WHEN r.prerequisites IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(pt.title_zh SEPARATOR '、') %(lacking)s), '') END lacking_zh,
+             CASE WHEN r.prerequisites IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(pt.title_en SEPARATOR ', ') %(lacking)s), '') END lacking_en,
+             CASE WHEN r.credentials IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(xc.kind) %(credentials)s
+               xc.status = 'ACCEPTED' AND (xc.expires_on IS NULL OR xc.expires_on >= '%(today)s')), '') END accepted,
+             CASE WHEN r.credentials IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(xc.kind) %(credentials)s
+               xc.status = 'SUBMITTED'), '') END waiting,
+             CASE WHEN r.evidence_months IS NULL THEN NULL ELSE (SELECT MAX(a.score) %(tries)s AND a.submitted_at IS NOT NULL
+               AND (r.exam_attempts IS NULL OR a.number <= r.exam_attempts)) END old_best,
+             m.territory_id, m.industry_id, i.name_zh industry_zh, i.name_en industry_en,
+             e.enrolled_at, (SELECT MAX(up.completed_at) FROM unit_progress up WHERE up.enrolment_id = e.id) last_studied,
+             (SELECT MAX(l.id) FROM certificate l WHERE l.person_id = e.person_id AND l.certificate_type_id = ct.id
+               AND l.revoked_at IS NULL AND l.replaced_at IS NULL) last_live, r.exam_slug
+            """;
 
     /**
      * A duplicate is a certificate that is still good and not yet within its renewal window, that is suspended, or that was
@@ -65,5 +118,31 @@ final class CandidateSql {
     /** @param rule id of the version to check by, or an expression for it */
     static String tables(LocalDate today, String rule) {
         return TABLES.formatted(today, rule);
+    }
+
+    static String columns(LocalDate today) {
+        String joined = " JOIN unit_progress up ON up.unit_id = u.id AND up.enrolment_id = e.id";
+        return COLUMNS.replace("%(minHours)s", modes("r.min_%s"))
+                .replace(
+                        "%(modeHours)s",
+                        modes("CASE WHEN r.min_%1$s IS NULL THEN 0 ELSE " + ofMode(today) + " END hours_%1$s"))
+                .replace("%(hours)s", HOURS.formatted(today, ""))
+                .replace("%(units)s", UNITS.formatted(""))
+                .replace("%(done)s", UNITS.formatted(joined))
+                .replace("%(tries)s", TRIES)
+                .replace("%(held)s", PREREQUISITES.formatted("", today))
+                .replace("%(lacking)s", PREREQUISITES.formatted("NOT", today))
+                .replace("%(credentials)s", CREDENTIALS)
+                .replace("%(today)s", today.toString());
+    }
+
+    private static String ofMode(LocalDate today) {
+        return HOURS.formatted(today, " AND he.mode = '%2$s'");
+    }
+
+    private static String modes(String text) {
+        return Arrays.stream(LearningMode.values())
+                .map(mode -> text.formatted(column(mode), mode))
+                .collect(Collectors.joining(", "));
     }
 }

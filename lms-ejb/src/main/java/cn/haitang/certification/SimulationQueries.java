@@ -122,9 +122,8 @@ public class SimulationQueries {
 
     private String judged(String rule, String people) {
         LocalDate today = current.today();
-        return "SELECT s.enrolment_id id, " + CandidateSql.ELIGIBLE + " ok FROM ("
-                + CandidateColumns.of(today, Lookup.ALL) + CandidateSql.tables(today, rule) + " WHERE " + people
-                + ") s";
+        return "SELECT s.enrolment_id id, " + CandidateSql.ELIGIBLE + " ok FROM (" + CandidateSql.columns(today)
+                + CandidateSql.tables(today, rule) + " WHERE " + people + ") s";
     }
 
     private long type(long ruleId) {

@@ -22,7 +22,7 @@ final class ClassArchive {
         if (Files.exists(file)) {
             return List.of(
                     "-XX:SharedArchiveFile=" + file,
-                    // Where it was written for, else every page of it is copied to be rewritten: 60 MB.
+                    // At the address it was written for, else every page of it is copied to be rewritten: 60 MB, 0.2 s.
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:ArchiveRelocationMode=0",
                     "-Xlog:cds=off",
