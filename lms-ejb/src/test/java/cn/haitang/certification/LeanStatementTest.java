@@ -28,7 +28,8 @@ class LeanStatementTest {
 
     @Test
     void one_inside_another_goes_or_stays_by_itself() {
-        String nested = "SELECT CASE WHEN r.a IS NULL THEN 0 ELSE (SELECT CASE WHEN r.b = 0 THEN 1 ELSE 2 END) END x, y";
+        String nested =
+                "SELECT CASE WHEN r.a IS NULL THEN 0 ELSE (SELECT CASE WHEN r.b = 0 THEN 1 ELSE 2 END) END x, y";
         assertThat(LeanStatement.without(Set.of("a", "b"), nested)).isEqualTo("SELECT 0 x, y");
         assertThat(LeanStatement.without(Set.of("a"), nested)).isEqualTo("SELECT 0 x, y");
         assertThat(LeanStatement.without(Set.of("b"), nested))

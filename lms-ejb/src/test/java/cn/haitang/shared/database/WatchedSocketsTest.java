@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mariadb.jdbc.Configuration;
@@ -27,7 +28,8 @@ class WatchedSocketsTest {
     void who_waits_for_an_answer_is_told_when_the_way_is_shut() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Socket socket = sockets.createSocket(silent.getInetAddress(), silent.getLocalPort())) {
-            CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> read(socket));
+            CompletableFuture<Integer> answer =
+                    CompletableFuture.supplyAsync(() -> read(socket)).orTimeout(30, TimeUnit.SECONDS);
             WatchedSockets.shut();
             assertThatThrownBy(answer::join).hasRootCauseInstanceOf(SocketException.class);
         }
