@@ -156,3 +156,21 @@ function parts(cache, path, first, last, part) {
     },
   });
 }
+
+/** A message from the push service: title, body and the page to open, all sealed on the way here (RFC 8291). */
+addEventListener("push", (event) => {
+  const told = event.data?.json() ?? {};
+  if (told.title) {
+    event.waitUntil(registration.showNotification(told.title, {body: told.body, icon: `${HOME}assets/img/icon-192.png`, data: {page: told.page}}));
+  }
+});
+
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(new URL(event.notification.data?.page ?? "", new URL(HOME, location)).href));
+});
+
+async function openPage(address) {
+  const open = (await clients.matchAll({type: "window"})).find((each) => each.url === address);
+  return open ? open.focus() : clients.openWindow(address);
+}

@@ -16,6 +16,8 @@ public enum CredentialError implements ErrorCode {
     /** It was checked meanwhile. */
     CHECKED("certification.credential.checked", 409),
     SCAN_MISSING("certification.credential.scan-missing", 400),
+    /** Too large, or neither PNG nor JPEG nor PDF by its bytes. Argument: most megabytes. */
+    SCAN_REFUSED("certification.credential.scan-refused", 400),
     /** Argument: most characters. */
     REASON("certification.credential.reason", 400);
 

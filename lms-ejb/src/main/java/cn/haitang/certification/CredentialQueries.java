@@ -6,6 +6,7 @@ import cn.haitang.shared.DomainException;
 import cn.haitang.shared.Page;
 import cn.haitang.shared.blobs.BlobStore;
 import cn.haitang.shared.database.Row;
+import cn.haitang.shared.vault.Vault;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,8 +30,9 @@ public class CredentialQueries {
                     + " cp.id = x.checked_by LEFT JOIN membership m ON m.person_id = x.person_id AND m.valid_to IS NULL"
                     + " LEFT JOIN territory t ON t.id = m.territory_id WHERE ";
 
-    private static final String COLUMNS = "SELECT x.id, p.name, x.kind, RIGHT(x.number, 4), x.issued_by,"
-            + " CAST(x.expires_on AS CHAR), x.scan IS NOT NULL, x.status, x.submitted_at, cp.name checker, x.checked_at, x.reason";
+    private static final String COLUMNS = "SELECT x.id, p.name, x.kind, x.number, x.issued_by,"
+            + " CAST(x.expires_on AS CHAR), x.scan IS NOT NULL, x.status, x.submitted_at, cp.name checker, x.checked_at, x.reason,"
+            + " x.person_id";
 
     @PersistenceContext
     private EntityManager em;
@@ -43,6 +45,9 @@ public class CredentialQueries {
 
     @Inject
     private BlobStore blobs;
+
+    @Inject
+    private Vault vault;
 
     /** All own ones, the newest first. */
     @RolesAllowed(Roles.TRAINEE)
@@ -84,7 +89,7 @@ public class CredentialQueries {
                     row.id(0),
                     row.text(1),
                     CredentialKind.valueOf(row.text(2)),
-                    "••••" + row.text(3),
+                    masked(row.text(3), row.id(12)),
                     row.text(4),
                     end,
                     status.equals("ACCEPTED") && (end == null || !end.isBefore(today)),
@@ -95,5 +100,15 @@ public class CredentialQueries {
                     row.instantOrNull(10),
                     row.textOrNull(11));
         });
+    }
+
+    /** Its last four characters; none when its key is away, for the rest of the row is good without. */
+    private String masked(String sealed, long holder) {
+        try {
+            String number = vault.openOrPlain(sealed, CredentialNumber.purpose(holder));
+            return "••••" + number.substring(Math.max(0, number.length() - 4));
+        } catch (DomainException noKey) {
+            return "••••";
+        }
     }
 }

@@ -1,17 +1,15 @@
 package cn.haitang.certification;
 
-import cn.haitang.certification.print.Pixels;
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
-import cn.haitang.shared.blobs.BlobStore;
+import cn.haitang.shared.database.Row;
+import cn.haitang.shared.vault.Vault;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.sql.Date;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.MANAGER)
 public class CredentialService {
 
-    private static final int MOST_BYTES = 8 << 20;
-    private static final int MOST_PIXELS_A_SIDE = 2000;
     private static final int LONGEST = 300;
 
     @PersistenceContext
     private EntityManager em;
 
     @Inject
-    private BlobStore blobs;
+    private ScanStore scans;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Notices notices;
 
     @Inject
     private CurrentPerson current;
@@ -41,7 +43,7 @@ public class CredentialService {
      * What the holder says of it.
      *
      * @param expiresOn the last good day; null: does not expire
-     * @param scan a photo, PNG or JPEG up to 8 MB; drawn anew without metadata
+     * @param scan a photo or a document, PNG, JPEG or PDF up to 8 MB; pictures are drawn anew without metadata
      */
     public record Submission(
             CredentialKind kind,
@@ -70,28 +72,13 @@ public class CredentialService {
                                 + " scan, status, submitted_by, submitted_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'SUBMITTED', ?1, UTC_TIMESTAMP(3))")
                 .setParameter(1, current.id())
                 .setParameter(2, submission.kind().name())
-                .setParameter(3, number)
+                .setParameter(3, vault.seal(number, CredentialNumber.purpose(current.id())))
                 .setParameter(4, authority)
                 .setParameter(5, end == null ? null : Date.valueOf(end))
-                .setParameter(6, stored(submission.scan()))
+                .setParameter(6, scans.take(submission.scan()))
                 .executeUpdate();
         if (made == 0) {
             throw new DomainException(CredentialError.WAITING);
-        }
-    }
-
-    private String stored(byte[] scan) {
-        if (scan.length == 0) {
-            throw new DomainException(CredentialError.SCAN_MISSING);
-        }
-        if (scan.length > MOST_BYTES) {
-            throw new DomainException(TemplateError.IMAGE_TOO_LARGE, MOST_BYTES >> 20);
-        }
-        try {
-            return blobs.store(new ByteArrayInputStream(Pixels.clean(scan, MOST_PIXELS_A_SIDE)))
-                    .sha256();
-        } catch (IOException unreadable) {
-            throw new DomainException(TemplateError.IMAGE_UNREADABLE);
         }
     }
 
@@ -127,5 +114,11 @@ public class CredentialService {
         if (changed == 0) {
             throw new DomainException(CredentialError.CHECKED);
         }
+        Notices.Kind kind = reason == null ? Notices.Kind.CREDENTIAL_ACCEPTED : Notices.Kind.CREDENTIAL_REJECTED;
+        Row.list(
+                        em.createNativeQuery("SELECT person_id, id FROM external_credential WHERE id = ?")
+                                .setParameter(1, id),
+                        row -> row.id(0))
+                .forEach(holder -> notices.tellOfCredential(holder, id, kind, reason));
     }
 }

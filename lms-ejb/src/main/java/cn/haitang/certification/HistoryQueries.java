@@ -44,12 +44,13 @@ public class HistoryQueries {
         }
     }
 
-    /** Something the holder has not read yet. */
+    /** Something the holder has not read yet. @param publicId null, like the serial: it is about the recorded credential of this kind */
     public record Told(
             long id,
             String kind,
-            String publicId,
-            String serial,
+            @Nullable String publicId,
+            @Nullable String serial,
+            @Nullable CredentialKind credential,
             @Nullable String reason,
             Instant at) {}
 
@@ -97,11 +98,19 @@ public class HistoryQueries {
     public List<Told> unread() {
         return Row.list(
                 em.createNativeQuery(
-                                "SELECT n.id, n.kind, q.public_id, q.serial, n.reason, n.made_at FROM certificate_notice n"
-                                        + " JOIN certificate q ON q.id = n.certificate_id WHERE n.person_id = ? AND n.read_at IS NULL"
+                                "SELECT n.id, n.kind, q.public_id, q.serial, x.kind AS credential, n.reason, n.made_at FROM certificate_notice n"
+                                        + " LEFT JOIN certificate q ON q.id = n.certificate_id LEFT JOIN external_credential x ON"
+                                        + " x.id = n.credential_id WHERE n.person_id = ? AND n.read_at IS NULL"
                                         + " ORDER BY n.id DESC LIMIT " + MOST_TOLD)
                         .setParameter(1, current.id()),
-                row -> new Told(row.id(0), row.text(1), row.text(2), row.text(3), row.textOrNull(4), row.instant(5)));
+                row -> new Told(
+                        row.id(0),
+                        row.text(1),
+                        row.textOrNull(2),
+                        row.textOrNull(3),
+                        row.isNull(4) ? null : CredentialKind.valueOf(row.text(4)),
+                        row.textOrNull(5),
+                        row.instant(6)));
     }
 
     /** The holder looked at the certificate: its notices are read. Of somebody else's nothing changes. */
@@ -112,6 +121,15 @@ public class HistoryQueries {
                 .setParameter(1, Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
                 .setParameter(2, publicId)
                 .setParameter(3, current.id())
+                .executeUpdate();
+    }
+
+    /** The holder looked at the recorded credentials: what was told of them is read. */
+    public void readCredentials() {
+        em.createNativeQuery("UPDATE certificate_notice SET read_at = ? WHERE person_id = ? AND read_at IS NULL"
+                        + " AND credential_id IS NOT NULL")
+                .setParameter(1, Timestamp.valueOf(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .setParameter(2, current.id())
                 .executeUpdate();
     }
 }

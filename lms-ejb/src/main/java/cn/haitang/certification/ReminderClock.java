@@ -1,6 +1,5 @@
 package cn.haitang.certification;
 
-import cn.haitang.shared.SharedSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -9,11 +8,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks for reminders each hour from nine on, outside of the rush hours of the trade; a day's reminders are due once. */
+/**
+ * Looks for reminders each hour: what is due is due once, and a day that was missed is caught up with. At which hours a phone may
+ * ring is decided where messages are sent.
+ */
 @Singleton
 @Startup
 @DependsOn("Migrations")
@@ -25,20 +27,20 @@ public class ReminderClock {
     private static final int MOST_ROUNDS = 200;
 
     @Inject
-    private ExpiryReminders reminders;
+    private ExpiryReminders certificates;
 
     @Inject
-    private SharedSettings settings;
-
-    @Inject
-    private Clock clock;
+    private CredentialReminders credentials;
 
     @Schedule(hour = "*", minute = "41", persistent = false)
     void look() {
-        int hour = clock.instant().atZone(settings.zone()).getHour();
-        boolean quiet = hour < 9 || hour >= 11 && hour < 13 || hour >= 17;
+        remind(certificates::remind);
+        remind(credentials::remind);
+    }
+
+    private static void remind(IntSupplier some) {
         try {
-            for (int i = 0; i < MOST_ROUNDS && !quiet && reminders.remind() > 0; i++) {
+            for (int i = 0; i < MOST_ROUNDS && some.getAsInt() > 0; i++) {
                 LOG.fine("reminded");
             }
         } catch (RuntimeException databaseAway) {

@@ -22,8 +22,16 @@ import java.util.Optional;
 final class Capabilities {
 
     /** From the lowest to the highest: calls go down, events go up. */
-    static final List<String> ORDER =
-            List.of("shared", "organisation", "media", "camp", "learning", "assessment", "certification", "content");
+    static final List<String> ORDER = List.of(
+            "shared",
+            "organisation",
+            "media",
+            "camp",
+            "learning",
+            "assessment",
+            "certification",
+            "engagement",
+            "content");
 
     private static final String BASE = "cn.haitang.";
 

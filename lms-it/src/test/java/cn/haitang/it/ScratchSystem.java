@@ -45,6 +45,7 @@ public class ScratchSystem implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Mailboxes.close();
         if (database != null) {
             database.close();
         }
@@ -87,6 +88,13 @@ public class ScratchSystem implements LauncherSessionListener {
         settings.put(
                 "haitang.certification.keystore",
                 folder.resolve("keys/signing.p12").toString());
+        settings.put("haitang.shared.vault", folder.resolve("keys/vault.p12").toString());
+        settings.put("haitang.engagement.smtp-host", "127.0.0.1");
+        settings.put("haitang.engagement.smtp-port", Integer.toString(Mailboxes.open()));
+        settings.put("haitang.engagement.smtp-security", "none");
+        settings.put("haitang.engagement.mail-from", "no-reply@haitang.test");
+        settings.put("haitang.engagement.push-private-hosts", "127.0.0.1");
+        settings.put("haitang.engagement.quiet-hours", "none"); // tests run at any hour
         settings.put("haitang.content.dir", home.resolve("content").toString());
         settings.put("haitang.content.sample", "true");
         settings.put("haitang.media.streams", "false"); // a test that plays them asks for them

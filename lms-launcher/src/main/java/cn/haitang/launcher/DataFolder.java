@@ -47,7 +47,7 @@ final class DataFolder {
         return root.resolve("blobs");
     }
 
-    /** The keys that sign certificates, and their password. */
+    /** The keys that sign certificates and those that seal what is stored, and their passwords. */
     Path keys() {
         return root.resolve("keys");
     }

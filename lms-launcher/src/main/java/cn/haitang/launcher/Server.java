@@ -139,6 +139,8 @@ final class Server {
                 "haitang.certification.keystore",
                 folder.keys().resolve("signing.p12").toString());
         settings.put("haitang.certification.own-authority", "true");
+        settings.put("haitang.shared.vault", folder.keys().resolve("vault.p12").toString());
+        settings.put("haitang.shared.vault-own-key", "true");
         settings.put("haitang.content.dir", checkout.content().toString());
         settings.put("haitang.content.sample", Boolean.toString(options.sample()));
         settings.put("haitang.sample.accounts-file", folder.sampleAccounts().toString());

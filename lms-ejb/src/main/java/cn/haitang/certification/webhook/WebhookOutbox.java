@@ -34,7 +34,7 @@ public class WebhookOutbox {
             Duration.ofHours(12),
             Duration.ofHours(24));
 
-    /** A message to send now. */
+    /** A message to send now. @param secret as it is stored */
     public record Due(long id, String url, String secret, String body, int attempt) {}
 
     @PersistenceContext

@@ -1,6 +1,8 @@
 package cn.haitang.certification.webhook;
 
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.outside.OutsidePost;
+import cn.haitang.shared.vault.Vault;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,9 @@ public class WebhookSender {
 
     @Inject
     private WebhookTarget target;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private Clock clock;
@@ -89,13 +95,19 @@ public class WebhookSender {
         String id = "msg_" + due.id();
         long seconds = clock.instant().getEpochSecond();
         try {
-            int status = WebhookPost.send(
+            String secret = vault.openOrPlain(due.secret(), WebhookSecret.PURPOSE);
+            int status = OutsidePost.send(
                     target.resolve(due.url()),
                     Map.of(
-                            "webhook-id", id,
-                            "webhook-timestamp", String.valueOf(seconds),
-                            "webhook-signature", WebhookSignature.of(due.secret(), id, seconds, due.body())),
-                    due.body());
+                            "content-type",
+                            "application/json",
+                            "webhook-id",
+                            id,
+                            "webhook-timestamp",
+                            String.valueOf(seconds),
+                            "webhook-signature",
+                            WebhookSignature.of(secret, id, seconds, due.body())),
+                    due.body().getBytes(StandardCharsets.UTF_8));
             if (status >= 200 && status < 300) {
                 outbox.delivered(due.id(), String.valueOf(status));
             } else {

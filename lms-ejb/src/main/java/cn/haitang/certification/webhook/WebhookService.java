@@ -3,6 +3,7 @@ package cn.haitang.certification.webhook;
 import cn.haitang.organisation.CurrentPerson;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.vault.Vault;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ public class WebhookService {
 
     @Inject
     private WebhookTarget target;
+
+    @Inject
+    private Vault vault;
 
     @Inject
     private CurrentPerson current;
@@ -58,7 +62,7 @@ public class WebhookService {
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .setParameter(1, url.strip())
                 .setParameter(2, String.join(",", known))
-                .setParameter(3, secret)
+                .setParameter(3, vault.seal(secret, WebhookSecret.PURPOSE))
                 .setParameter(4, WebhookFanOut.stamp(now))
                 .setParameter(5, WebhookFanOut.stamp(now))
                 .setParameter(6, current.id())

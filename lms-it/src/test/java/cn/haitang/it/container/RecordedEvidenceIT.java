@@ -13,13 +13,17 @@ import cn.haitang.certification.PracticeError;
 import cn.haitang.certification.PracticeQueries;
 import cn.haitang.certification.PracticeService;
 import cn.haitang.certification.RuleService;
-import cn.haitang.certification.TemplateError;
 import cn.haitang.organisation.IdentityDocument;
 import cn.haitang.organisation.OrganisationError;
 import cn.haitang.organisation.OrganisationService;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.ErrorCode;
+import cn.haitang.shared.vault.Resealing;
+import cn.haitang.shared.vault.SealedColumn;
+import cn.haitang.shared.vault.Vault;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +60,16 @@ class RecordedEvidenceIT extends ContainerTest {
 
     @Inject
     private OrganisationService people;
+
+    @Inject
+    private Resealing resealing;
+
+    @Inject
+    @Any
+    private Instance<SealedColumn> numbers;
+
+    @Inject
+    private Vault vault;
 
     @Test
     void a_mentor_signs_off_inside_the_own_scope_once_and_takes_back_with_a_reason() {
@@ -96,9 +110,7 @@ class RecordedEvidenceIT extends ContainerTest {
         assertThat(mine.good()).isFalse();
         refused(CredentialError.WAITING, () -> credentials.submit(licence("12345678", null, photo())));
         refused(CredentialError.EXPIRED, () -> credentials.submit(licence("12345678", TODAY.minusDays(1), photo())));
-        refused(
-                TemplateError.IMAGE_UNREADABLE,
-                () -> credentials.submit(licence("12345678", null, "<svg/>".getBytes())));
+        refused(CredentialError.SCAN_REFUSED, () -> credentials.submit(licence("12345678", null, "<svg/>".getBytes())));
 
         acting.person(scratch.person("唐悦"));
         refused(CredentialError.NOT_FOUND, () -> recorded.scan(mine.id()));
@@ -127,6 +139,32 @@ class RecordedEvidenceIT extends ContainerTest {
         }
         acting.person(holder);
         assertThat(recorded.mine()).extracting(CredentialView::status).containsExactly("ACCEPTED", "REPLACED");
+    }
+
+    @Test
+    void a_number_from_before_there_was_a_key_is_sealed_for_its_holder_alone() {
+        long enrolment = scratch.enrolled(1, "yunqiao", "证照丙").get(0);
+        long holder = scratch.number("SELECT person_id FROM enrolment WHERE id = " + enrolment);
+        scratch.run(
+                "INSERT INTO external_credential (person_id, kind, number, issued_by, status, submitted_by, submitted_at)"
+                        + " VALUES (" + holder + ", 'HEALTH_CERTIFICATE', 'OLD-12345', '疾控', 'SUBMITTED', " + holder
+                        + ", UTC_TIMESTAMP(3))");
+        acting.person(holder);
+        assertThat(recorded.mine().get(0).number()).isEqualTo("••••2345");
+
+        numbers.forEach(column -> {
+            long last = resealing.next(column, 0);
+            while (last > 0) {
+                last = resealing.next(column, last);
+            }
+        });
+
+        String stored = scratch.text("SELECT number FROM external_credential WHERE person_id = " + holder);
+        assertThat(vault.isCurrent(stored)).isTrue();
+        assertThat(stored).doesNotContain("12345");
+        assertThat(recorded.mine().get(0).number()).isEqualTo("••••2345");
+        assertThatThrownBy(() -> vault.open(stored, "external_credential.number/1"))
+                .isInstanceOf(DomainException.class);
     }
 
     @Test

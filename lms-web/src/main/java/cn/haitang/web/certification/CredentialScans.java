@@ -11,12 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** {@code /credential-scans/<id>}: the picture of a recorded credential, for the holder and for staff of the scope. */
+/** {@code /credential-scans/<id>}: the scan of a recorded credential, for the holder and for staff of the scope; a PDF as a download. */
 @WebServlet("/credential-scans/*")
 public class CredentialScans extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int PNG = 0x89;
+    private static final int PDF = '%';
 
     @Inject
     private transient CredentialQueries credentials;
@@ -37,7 +38,11 @@ public class CredentialScans extends HttpServlet {
         try {
             byte[] picture = Files.readAllBytes(credentials.scan(id));
             response.setHeader("Cache-Control", "no-store");
-            response.setContentType((picture[0] & 0xff) == PNG ? "image/png" : "image/jpeg");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+            response.setContentType(type(picture));
+            if (picture[0] == PDF) {
+                response.setHeader("Content-Disposition", "attachment; filename=\"scan-" + id + ".pdf\"");
+            }
             response.setContentLength(picture.length);
             response.getOutputStream().write(picture);
         } catch (DomainException hidden) {
@@ -45,5 +50,13 @@ public class CredentialScans extends HttpServlet {
         } catch (EJBAccessException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static String type(byte[] scan) {
+        return switch (scan[0] & 0xff) {
+            case PDF -> "application/pdf";
+            case PNG -> "image/png";
+            default -> "image/jpeg";
+        };
     }
 }

@@ -5,6 +5,7 @@ import cn.haitang.certification.CredentialQueries;
 import cn.haitang.certification.CredentialService;
 import cn.haitang.certification.CredentialService.Submission;
 import cn.haitang.certification.CredentialView;
+import cn.haitang.certification.HistoryQueries;
 import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -38,10 +39,18 @@ public class Credentials {
     private CredentialService service;
 
     @Inject
+    private HistoryQueries history;
+
+    @Inject
     private Texts texts;
 
     @Inject
     private FacesContext faces;
+
+    /** What was told of them is read by looking at them. */
+    public void look() {
+        history.readCredentials();
+    }
 
     public List<CredentialView> getMine() {
         return queries.mine();

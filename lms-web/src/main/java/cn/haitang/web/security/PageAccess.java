@@ -23,6 +23,7 @@ public final class PageAccess {
     private static final Map<String, Set<String>> ROWS = Map.ofEntries(
             entry("/organisation/sign-in.xhtml", ANYONE),
             entry("/organisation/me.xhtml", SIGNED_IN),
+            entry("/engagement/leave.xhtml", ANYONE),
             entry("/media/upload.xhtml", Set.of(LECTURER)),
             entry("/camp/lectures.xhtml", Set.of(LECTURER)),
             entry("/camp/lecture.xhtml", Set.of(LECTURER)),

@@ -17,7 +17,7 @@ public final class Bundles {
 
     /** Each has a file per language; a test holds the files equal in keys. */
     public static final List<String> CAPABILITIES =
-            List.of("shared", "organisation", "media", "camp", "learning", "certification", "assessment");
+            List.of("shared", "organisation", "media", "camp", "learning", "certification", "assessment", "engagement");
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("zh", read("zh"), "en", read("en"));
 

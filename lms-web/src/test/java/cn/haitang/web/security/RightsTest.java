@@ -55,8 +55,11 @@ class RightsTest {
 
     @Test
     void pages_without_an_account_are_few_and_known() {
-        Set<String> open =
-                Set.of("/organisation/sign-in.xhtml", "/certification/verify.xhtml", "/certification/gate.xhtml");
+        Set<String> open = Set.of(
+                "/organisation/sign-in.xhtml",
+                "/certification/verify.xhtml",
+                "/certification/gate.xhtml",
+                "/engagement/leave.xhtml");
         PageAccess.rows()
                 .forEach((page, roles) -> assertThat(roles.equals(PageAccess.ANYONE) && !open.contains(page))
                         .as(page + " is open to everybody")

@@ -1,4 +1,4 @@
-package cn.haitang.certification.webhook;
+package cn.haitang.shared.outside;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,16 +16,16 @@ import javax.net.ssl.SSLSocketFactory;
  * One POST to an address that was looked up and found good. HTTP clients look a name up again when they connect, and follow
  * redirects; both would lead around the guard. Reads the status line alone, and not for long.
  */
-final class WebhookPost {
+public final class OutsidePost {
 
     private static final int CONNECT_MS = 3_000;
     private static final int READ_MS = 8_000;
     private static final int LONGEST_LINE = 200;
 
-    private WebhookPost() {}
+    private OutsidePost() {}
 
     /** The status of the answer. @throws IOException no connection, no answer in time, or not HTTP */
-    static int send(WebhookTarget.Resolved target, Map<String, String> headers, String body) throws IOException {
+    public static int send(OutsideAddress target, Map<String, String> headers, byte[] body) throws IOException {
         URI url = target.url();
         boolean secure = url.getScheme().equals("https");
         int port = url.getPort() > 0 ? url.getPort() : secure ? 443 : 80;
@@ -33,10 +33,9 @@ final class WebhookPost {
             plain.connect(new InetSocketAddress(target.address(), port), CONNECT_MS);
             plain.setSoTimeout(READ_MS);
             try (Socket socket = secure ? secured(plain, url.getHost(), port) : plain) {
-                byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
                 OutputStream out = socket.getOutputStream();
-                out.write(head(url, headers, bytes.length).getBytes(StandardCharsets.ISO_8859_1));
-                out.write(bytes);
+                out.write(head(url, headers, body.length).getBytes(StandardCharsets.ISO_8859_1));
+                out.write(body);
                 out.flush();
                 return status(socket.getInputStream());
             }
@@ -56,8 +55,8 @@ final class WebhookPost {
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         StringBuilder head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\nHost: " + url.getRawAuthority()
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + length
-                + "\r\nConnection: close\r\nUser-Agent: Haitang-Webhooks/1\r\n");
+                + "\r\nContent-Length: " + length
+                + "\r\nConnection: close\r\nUser-Agent: Haitang/1\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("\r\n").toString();

@@ -1,4 +1,4 @@
-package cn.haitang.certification.webhook;
+package cn.haitang.shared.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

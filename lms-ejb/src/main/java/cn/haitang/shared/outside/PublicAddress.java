@@ -1,4 +1,4 @@
-package cn.haitang.certification.webhook;
+package cn.haitang.shared.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
