@@ -41,11 +41,17 @@ const heartbeats = new Heartbeats(data.who, root, token, {
     line.hidden = count === 0;
     line.textContent = count === 0 ? "" : (offline ? texts.offline : texts.waiting).replace("{0}", count);
   },
-  refused() {
-    const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
-    notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
-  },
+  refused: signedOut,
 });
+
+function signedOut() {
+  const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
+  notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+}
+
+function lost() {
+  notice(texts.failed, texts.again, "#", () => source.retry());
+}
 
 function notice(text, linkText, href, action) {
   const box = $("notice");
@@ -78,8 +84,7 @@ async function open() {
   if (!response.ok) {
     video.pause();
     if (response.status === 401 || response.status === 403) {
-      const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
-      notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+      signedOut();
     } else {
       notice(answer.title, texts.again, "#", () => video.play());
     }
@@ -125,10 +130,18 @@ function seek(ms) {
 
 function toggle() {
   if (video.paused) {
-    video.play().catch(() => notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); }));
+    video.play().catch((failure) => failure.name === "AbortError" || lost());
   } else {
     video.pause();
   }
+}
+
+/** As it was chosen before the beginning: the sound alone or the picture. */
+function chosen(soundOnly) {
+  if (soundOnly !== ($("audio").getAttribute("aria-pressed") === "true")) {
+    $("audio").click();
+  }
+  video.paused && toggle();
 }
 
 function changeRate(step) {
@@ -197,17 +210,13 @@ function sources(at) {
   const source = new Source(video, {...data, root}, streams, {
     chosen: (mode) => quality.show(mode),
     fell: () => { $("fell").hidden = false; },
+    refused: signedOut,
+    lost,
   });
   const quality = new Quality(texts, streams, (mode) => { report(); source.play(mode, video.currentTime); });
   thumbs($("seek"), Number(data.duration), () => `${root}/media/hls/${streams.link}`, streams.sheets);
   source.play(quality.first, at);
   return source;
-}
-
-function failed() {
-  if (!source.failed()) {
-    notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); });
-  }
 }
 
 const meter = video ? new Meter(video) : null;
@@ -225,11 +234,12 @@ if (video) {
   video.addEventListener("loadedmetadata", () => { video.currentTime = goal; }, {once: true});
   video.addEventListener("play", mustBeOpen);
   video.addEventListener("playing", () => notice(""), {once: true});
+  document.addEventListener("haitang-begin", (event) => chosen(event.detail));
   addEventListener("online", () => video.paused || mustBeOpen());
   for (const event of ["pause", "ended"]) {
     video.addEventListener(event, () => report());
   }
-  video.addEventListener("error", failed);
+  video.addEventListener("error", () => source.failed());
   video.addEventListener("ended", () => { $("next-now") && ($("next-now").hidden = false); });
   for (const event of ["play", "pause"]) {
     video.addEventListener(event, () => {
