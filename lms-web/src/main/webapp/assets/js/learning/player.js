@@ -22,7 +22,6 @@ let playback = null;
 let opening = null;
 let seq = 0;
 let rate = 1;
-let goal = 0;
 
 const heartbeats = new Heartbeats(data.who, root, token, {
   answered(entry, answer) {
@@ -124,7 +123,7 @@ function seek(ms) {
   const to = Math.max(0, Math.min(Number(data.duration), ms)) / 1000;
   video.currentTime = to;
   if (video.readyState === 0) {
-    goal = to;   // whoever jumps before the video is there is not thrown back to where it was left
+    source.jump(to);
   }
 }
 
@@ -229,9 +228,7 @@ if (video) {
   const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
   const wanted = asked > 0 ? asked * 1000 : Number(data.position);
   const begin = wanted > 0 && wanted < Number(data.duration) - 1500 ? wanted : 0;
-  goal = begin / 1000;
-  source = sources(goal);
-  video.addEventListener("loadedmetadata", () => { video.currentTime = goal; }, {once: true});
+  source = sources(begin / 1000);
   video.addEventListener("play", mustBeOpen);
   video.addEventListener("playing", () => notice(""), {once: true});
   document.addEventListener("haitang-begin", (event) => chosen(event.detail));

@@ -32,7 +32,11 @@ export class Source {
     this.#streams = streams;
     this.#listener = listener;
     video.addEventListener("play", () => this.#ahead());
-    video.addEventListener("timeupdate", () => { this.#failures = video.paused ? this.#failures : 0; });
+    video.addEventListener("timeupdate", () => {
+      this.#at = this.#here();
+      this.#failures = video.paused ? this.#failures : 0;
+    });
+    video.addEventListener("loadedmetadata", () => { this.#at > 0 && (video.currentTime = this.#at); });
     video.addEventListener("play", () => { this.#wanted = true; });
     video.addEventListener("pause", () => { this.#wanted &&= video.error !== null; });
   }
@@ -69,6 +73,11 @@ export class Source {
     this.#video.play().catch(() => {});
   }
 
+  /** Whoever jumps while nothing is loaded yet gets there. */
+  jump(at) {
+    this.#at = at;
+  }
+
   /** Where playing is, also while nothing is loaded yet. */
   #here() {
     return this.#video.readyState > 0 ? this.#video.currentTime : this.#at;
@@ -81,6 +90,7 @@ export class Source {
     if (mode !== this.#mode) {
       return;   // another choice came meanwhile
     }
+    at = this.#here();   // as perhaps another moment
     const goOn = this.#wanted;
     this.#hls?.destroy();
     this.#hls = null;
@@ -179,7 +189,6 @@ export class Source {
   #address(src, at) {
     this.#at = at;
     this.#video.src = src;
-    at > 0 && this.#video.addEventListener("loadedmetadata", () => { this.#video.currentTime = at; }, {once: true});
   }
 
   #playlist() {

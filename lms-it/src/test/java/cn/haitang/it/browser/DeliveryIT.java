@@ -335,6 +335,7 @@ class DeliveryIT extends BrowserTest {
                 + " CONCAT('减速', CHAR(9), 'Slow down', CHAR(10), '加速', CHAR(9), 'Speed up'), 0, '路滑。', 'It is slippery.'"
                 + " FROM unit WHERE id = " + page.url().replaceAll(".*unit=", ""));
         page.locator("#audio").click();
+        page.waitForFunction("() => video.readyState > 1");
         page.evaluate("video.currentTime = 69");
         page.locator("#toggle").click();
 
