@@ -38,12 +38,29 @@ final class StreamIndex {
                 .toList();
     }
 
-    /** Bits a second of the fullest segment: what a network must carry. */
+    /**
+     * Bits a second where they are most: what a network must carry. Of neighbours that last half the target duration to one
+     * and a half together (RFC 8216, section 4.1), so that the short rest at the end does not speak for the whole.
+     */
     long peak() {
-        return segments.stream()
-                .mapToLong(s -> s.bytes() * 8000 / Math.max(1, s.toMs() - s.fromMs()))
-                .max()
-                .orElse(1);
+        long target = targetMs();
+        long most = 0;
+        for (int first = 0; first < segments.size(); first++) {
+            long bytes = 0;
+            for (int last = first; last < segments.size(); last++) {
+                long ms = segments.get(last).toMs() - segments.get(first).fromMs();
+                bytes += segments.get(last).bytes();
+                if (2 * ms > 3 * target) {
+                    break;
+                }
+                most = 2 * ms >= target ? Math.max(most, bytes * 8000 / ms) : most;
+            }
+        }
+        return Math.max(most, average());
+    }
+
+    private long targetMs() {
+        return segments.stream().mapToLong(s -> s.toMs() - s.fromMs()).max().orElse(1);
     }
 
     long average() {
@@ -53,10 +70,8 @@ final class StreamIndex {
 
     /** The media playlist (RFC 8216). @param file the name of the one file, beside the playlist */
     String playlist(String file) {
-        long longest =
-                segments.stream().mapToLong(s -> s.toMs() - s.fromMs()).max().orElse(0);
         StringBuilder text = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:")
-                .append(Math.max(1, (longest + 500) / 1000))
+                .append(Math.max(1, (targetMs() + 500) / 1000))
                 .append("\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-INDEPENDENT-SEGMENTS\n#EXT-X-MAP:URI=\"")
                 .append(file)
                 .append("\",BYTERANGE=\"")

@@ -36,6 +36,17 @@ class StreamIndexTest {
         assertThat(index.average()).isEqualTo(1152);
     }
 
+    /** Its one picture is whole, so 40 ms of it weigh as much as a second. */
+    @Test
+    void a_short_rest_at_the_end_does_not_speak_for_the_whole() {
+        assertThat(new StreamIndex(100, "5000:1000;5000:1000;40:300").peak()).isEqualTo(1300 * 8000 / 5040);
+    }
+
+    @Test
+    void a_video_shorter_than_one_segment_has_its_own_bandwidth() {
+        assertThat(new StreamIndex(100, "2000:1000").peak()).isEqualTo(4000);
+    }
+
     @Test
     void the_playlist_names_head_and_ranges_of_the_one_file() {
         assertThat(index.playlist("360.mp4"))

@@ -20,6 +20,7 @@ final class Segmenter {
     private static final int SMALL_SOUND = 72;
     private static final int THUMB_SECONDS = 10;
     private static final int THUMBS_A_SHEET = 100;
+    private static final String THUMB = "thumb-%d.jpg";
 
     private final Ffmpeg ffmpeg;
 
@@ -45,24 +46,41 @@ final class Segmenter {
             arguments.addAll(output(folder, 0));
         }
         if (probe.hasVideo()) {
-            arguments.addAll(List.of("-map", "[sheet]", "-vsync", "vfr", "-q:v", "6"));
-            arguments.add(folder.resolve("sheet-%d.jpg").toString());
+            arguments.addAll(List.of("-map", "[thumb]", "-vsync", "vfr", "-q:v", "4"));
+            arguments.add(folder.resolve(THUMB).toString());
         }
         arguments.addAll(List.of("-progress", "pipe:1"));
         if (ffmpeg.run(arguments, line -> VideoEncoder.tell(line, probe.durationMs())) != 0) {
             throw new Refused(Refused.BROKEN);
         }
+        if (probe.hasVideo()) {
+            sheets(probe, folder);
+        }
         return finding(folder, probe, sizes);
+    }
+
+    /**
+     * Puts the small pictures on sheets. In a run of its own: the first one says nothing of its progress before each of its
+     * outputs has begun, and the first sheet of a long film is full after a quarter of an hour.
+     */
+    private void sheets(Probe probe, Path folder) throws IOException, InterruptedException {
+        long thumbs = Math.max(1, (probe.durationMs() + THUMB_SECONDS * 1000L - 1) / (THUMB_SECONDS * 1000L));
+        long rows = (Math.min(thumbs, THUMBS_A_SHEET) + 9) / 10;
+        List<String> arguments = new ArrayList<>(List.of("-framerate", "1"));
+        arguments.addAll(Ffmpeg.input(folder.resolve(THUMB)));
+        arguments.addAll(List.of("-vf", "tile=10x" + rows, "-q:v", "6"));
+        arguments.add(folder.resolve("sheet-%d.jpg").toString());
+        if (ffmpeg.run(arguments, line -> {}) != 0) {
+            throw new Refused(Refused.BROKEN);
+        }
     }
 
     private Finding finding(Path folder, Probe probe, List<Integer> sizes) throws IOException {
         Finding finding =
                 new Finding(probe.hasVideo() ? "VIDEO" : "AUDIO", probe.hasVideo() ? "video/mp4" : "audio/mp4");
         for (int lines : sizes) {
-            double scale = (double) lines / Math.min(probe.width(), probe.height());
-            int width = even(probe.width() * scale);
-            HlsIndex.read(folder, lines, probe.hasAudio())
-                    .tell(finding, "video/mp4", width, even(probe.height() * scale));
+            int[] size = size(probe, lines);
+            HlsIndex.read(folder, lines, probe.hasAudio()).tell(finding, "video/mp4", size[0], size[1]);
         }
         if (probe.hasAudio()) {
             HlsIndex.read(folder, 0, true).tell(finding, "audio/mp4", 0, 0);
@@ -86,23 +104,21 @@ final class Segmenter {
         return sizes;
     }
 
-    private static String graph(Probe probe, List<Integer> sizes) {
-        boolean wide = probe.width() >= probe.height();
+    static String graph(Probe probe, List<Integer> sizes) {
         String split = "[0:v:0]split=" + (sizes.size() + 1)
                 + sizes.stream().map(lines -> "[s" + lines + "]").collect(Collectors.joining()) + "[t]";
         String scales = sizes.stream()
-                .map(lines -> String.format(
-                        Locale.ROOT, ";[s%d]scale=%s[v%d]", lines, wide ? "-2:" + lines : lines + ":-2", lines))
+                .map(lines -> {
+                    int[] size = size(probe, lines);
+                    return String.format(Locale.ROOT, ";[s%d]scale=%d:%d,setsar=1[v%1$d]", lines, size[0], size[1]);
+                })
                 .collect(Collectors.joining());
-        long thumbs = Math.max(1, (probe.durationMs() + THUMB_SECONDS * 1000L - 1) / (THUMB_SECONDS * 1000L));
-        long rows = (Math.min(thumbs, THUMBS_A_SHEET) + 9) / 10;
         return split
                 + scales
                 + String.format(
                         Locale.ROOT,
-                        ";[t]select='isnan(prev_selected_t)+gt(floor(t/%1$d),floor(prev_selected_t/%1$d))',scale=160:-2,tile=10x%2$d[sheet]",
-                        THUMB_SECONDS,
-                        rows);
+                        ";[t]select='isnan(prev_selected_t)+gt(floor(t/%1$d),floor(prev_selected_t/%1$d))',scale=160:-2[thumb]",
+                        THUMB_SECONDS);
     }
 
     private static List<String> pictures(int lines) {
@@ -139,7 +155,7 @@ final class Segmenter {
         if (!probe.hasAudio()) {
             return List.of();
         }
-        boolean small = probe.isAac() && probe.audioKbps() > 0 && probe.audioKbps() <= SMALL_SOUND;
+        boolean small = probe.isPlainAac() && probe.audioKbps() > 0 && probe.audioKbps() <= SMALL_SOUND;
         return small
                 ? List.of("-map", "0:a:0", "-c:a", "copy")
                 : List.of("-map", "0:a:0", "-c:a", "aac", "-b:a", "64k", "-ac", "1");
@@ -160,6 +176,12 @@ final class Segmenter {
                 "-hls_segment_filename",
                 folder.resolve(name + ".mp4").toString(),
                 folder.resolve(name + ".m3u8").toString());
+    }
+
+    /** Width and height of so many lines, as the source is shown. */
+    static int[] size(Probe probe, int lines) {
+        double scale = (double) lines / Math.min(probe.width(), probe.height());
+        return new int[] {even(probe.width() * scale), even(probe.height() * scale)};
     }
 
     private static int even(double pixels) {

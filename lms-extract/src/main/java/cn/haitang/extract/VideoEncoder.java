@@ -9,6 +9,8 @@ import java.util.List;
 /** Makes an MP4 that every browser plays: H.264 up to 720p and AAC, index first. What already fits is only rewrapped. */
 final class VideoEncoder {
 
+    private static final int LINES = 720;
+
     private final Ffmpeg ffmpeg;
 
     VideoEncoder(Ffmpeg ffmpeg) {
@@ -37,6 +39,7 @@ final class VideoEncoder {
         if (probe.isWebVideo()) {
             return List.of("-map", "0:v:0", "-c:v", "copy");
         }
+        int[] size = Segmenter.size(probe, Math.min(LINES, Math.min(probe.width(), probe.height())));
         return List.of(
                 "-map",
                 "0:v:0",
@@ -49,7 +52,7 @@ final class VideoEncoder {
                 "-pix_fmt",
                 "yuv420p",
                 "-vf",
-                "scale='min(1280,iw)':-2",
+                "scale=" + size[0] + ":" + size[1] + ",setsar=1",
                 "-threads",
                 "2");
     }

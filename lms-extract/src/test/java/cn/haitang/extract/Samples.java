@@ -139,10 +139,19 @@ final class Samples {
 
     /** Two seconds of a test picture with a tone. */
     static Path video(Ffmpeg ffmpeg, Path file, List<String> how) throws Exception {
-        List<String> arguments =
-                new java.util.ArrayList<>(List.of("-f", "lavfi", "-i", "testsrc=size=640x360:rate=25:duration=2"));
-        arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=2"));
+        return video(ffmpeg, file, "640x360", 2, how);
+    }
+
+    static Path video(Ffmpeg ffmpeg, Path file, String size, int seconds, List<String> how) throws Exception {
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of("-f", "lavfi", "-i", "testsrc=size=" + size + ":rate=25:duration=" + seconds));
+        arguments.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=" + seconds));
         arguments.addAll(how);
+        return ffmpeg(ffmpeg, file, arguments);
+    }
+
+    static Path ffmpeg(Ffmpeg ffmpeg, Path file, List<String> how) throws Exception {
+        List<String> arguments = new java.util.ArrayList<>(how);
         arguments.add(file.toString());
         StringBuilder said = new StringBuilder();
         int exit = ffmpeg.run(arguments, line -> said.append(line).append('\n'));

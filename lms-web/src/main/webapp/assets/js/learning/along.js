@@ -1,6 +1,6 @@
 /** A lecture that is taken along: the button with size and state, and the log of what is watched without a network. */
 import {root, who} from "../offline/call.js";
-import {Trouble, forget, isRunning, keep, renewLog, stop} from "../offline/download.js";
+import {Trouble, isRunning, keep, list, renewLog, stop} from "../offline/download.js";
 import {get} from "../offline/store.js";
 import {sendLog, waiting} from "../offline/outbox.js";
 import {note} from "../offline/log.js";
@@ -50,8 +50,11 @@ async function press() {
     const wanted = {id, kind: "lecture", title: document.querySelector("h1").textContent, page: location.pathname + `?enrolment=${enrolment}&unit=${unit}`, enrolment, unit};
     await keep(wanted, (done, all) => say(texts.loading.replace("{0}", Math.floor(100 * done / all)).replace("{1}", megabytes(all)), "pi-spin pi-spinner"));
     await draw(await get("kept", who, id));
+    box.querySelector("a").hidden = true;
   } catch (failure) {
-    say(texts[failure instanceof Trouble ? failure.message.replace("-", "") : "network"], "pi-exclamation-triangle");
+    const why = failure instanceof Trouble ? failure.message : "network";
+    say(texts[why.replace("-", "")], "pi-exclamation-triangle");
+    box.querySelector("a").hidden = why !== "full" || (await list()).length === 0;
   }
 }
 

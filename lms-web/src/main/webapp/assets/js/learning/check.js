@@ -1,6 +1,7 @@
 /**
  * Questions in the lecture. The server says where they are, opens the window to answer and judges; a wrong answer costs
- * nothing, a missed one is asked again. Never while the page says that the phone is in motion (data-moving on the page).
+ * nothing, a missed one is asked again. Never while the page says that the phone is in motion (data-moving on the page); to
+ * who only listens and may be on the road, a question waits until it is tapped.
  */
 import {clock} from "./bars.js";
 
@@ -15,6 +16,7 @@ const texts = dialog.dataset;
 const root = page.dataset.root ?? "";
 
 const note = Object.assign(document.createElement("p"), {className: "small muted", id: "check-open", hidden: true});
+const ready = $("check-ready");
 let playback = null;
 let points = [];
 let since = 0;
@@ -59,13 +61,23 @@ function look() {
   const at = video.currentTime * 1000;
   const settled = performance.now() - since > SETTLED_MS || points.some((p) => Math.abs(at - p.due) < 1000);
   const point = points.find((p) => !p.answered && p.due <= at);
-  if (point && settled && playback && !dialog.open && !video.paused && !video.seeking && page.dataset.moving !== "true") {
+  const due = point && settled && playback && !dialog.open && !video.paused && !video.seeking && page.dataset.moving !== "true";
+  const listens = !$("sound").hidden && page.dataset.moving !== "false";
+  ready.hidden = !(due && listens);
+  ready.onclick = () => ask(point);
+  if (due && !listens) {
     ask(point);
   }
 }
 
+/** When it is asked again: a minute on, or before the lecture ends. */
+function later() {
+  return Math.min(video.currentTime * 1000 + AGAIN_MS, Number(page.dataset.duration) - 2000);
+}
+
 async function ask(point) {
   point.due = Infinity;
+  ready.hidden = true;
   video.pause();
   try {
     show(point, await call(`/${point.id}/ask`, {}));
@@ -124,7 +136,7 @@ async function answer(point, option) {
 
 function missed(point) {
   clearInterval(timer);
-  point.due = video.currentTime * 1000 + AGAIN_MS;
+  point.due = later();
   $("check-options").replaceChildren();
   done(texts.missed, "w");
 }
@@ -150,7 +162,7 @@ if (video) {
   document.addEventListener("haitang-moving", (event) => {
     if (event.detail && dialog.open) {   // it is asked again when the phone stands still
       clearInterval(timer);
-      points.forEach((point) => { point.due = point.answered ? point.due : video.currentTime * 1000 + AGAIN_MS; });
+      points.forEach((point) => { point.due = point.answered ? point.due : later(); });
       dialog.close();
       video.play().catch(() => {});
     }

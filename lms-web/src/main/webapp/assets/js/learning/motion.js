@@ -7,8 +7,7 @@ const FAST = 3;      // m/s, faster than walking
 const SLOW = 1.5;
 const STILL_MS = 20000;
 const page = document.querySelector("main.watch");
-const box = document.getElementById("motion");
-const button = box?.querySelector("button");
+const boxes = [...document.querySelectorAll(".motion")];   // below the player, and on the sheet before the beginning
 let watch = null;
 let before = null;
 let moved = 0;
@@ -16,7 +15,7 @@ let moved = 0;
 function moving(now) {
   if (String(now) !== page.dataset.moving) {
     page.dataset.moving = String(now);
-    box.querySelector("#moving").hidden = !now;
+    document.getElementById("moving").hidden = !now;
     document.dispatchEvent(new CustomEvent("haitang-moving", {detail: now}));
   }
 }
@@ -47,26 +46,49 @@ function seen(now) {
   }
 }
 
-function turn(on) {
-  localStorage.setItem(KEY, on ? "on" : "off");
-  button.setAttribute("aria-pressed", String(on));
-  button.querySelector("span").textContent = on ? box.dataset.on : box.dataset.off;
-  if (on && watch === null) {
-    watch = navigator.geolocation.watchPosition(seen, (failure) => {
-      if (failure.code === failure.PERMISSION_DENIED) {
-        turn(false);
-        button.querySelector("span").textContent = box.dataset.denied;
-      }
-    }, {enableHighAccuracy: false, maximumAge: 5000});
-  } else if (!on && watch !== null) {
-    navigator.geolocation.clearWatch(watch);
-    watch = null;
-    moving(false);
+function show(on, refused = false) {
+  for (const box of boxes) {
+    box.querySelector("[role=switch]").setAttribute("aria-checked", String(on));
+    box.querySelector("[data-refused]").hidden = !refused;
   }
 }
 
-if (box && "geolocation" in navigator) {
-  box.hidden = false;
-  turn(localStorage.getItem(KEY) === "on");
-  button.addEventListener("click", () => turn(watch === null));
+/** By a tap alone: the browser asks for its permission then. */
+function turn(on) {
+  localStorage.setItem(KEY, on ? "on" : "off");
+  on ? measure() : stop();
+}
+
+function measure() {
+  show(true);
+  watch ??= navigator.geolocation.watchPosition(seen, (failure) => {
+    if (failure.code === failure.PERMISSION_DENIED) {
+      turn(false);
+      show(false, true);
+    }
+  }, {enableHighAccuracy: false, maximumAge: 5000});
+}
+
+function stop() {
+  show(false);
+  navigator.geolocation.clearWatch(watch);
+  watch = before = null;
+  moving(false);
+  delete page.dataset.moving;   // unknown from now on
+}
+
+/** Where it was switched on before it goes on by itself, unless the browser would have to ask again. */
+async function goOn() {
+  const permission = await navigator.permissions?.query({name: "geolocation"}).catch(() => null);
+  if (localStorage.getItem(KEY) === "on" && permission?.state === "granted") {
+    measure();
+  }
+}
+
+if (boxes.length > 0 && "geolocation" in navigator) {
+  for (const box of boxes) {
+    box.hidden = false;
+    box.querySelector("[role=switch]").addEventListener("click", () => turn(watch === null));
+  }
+  goOn();
 }

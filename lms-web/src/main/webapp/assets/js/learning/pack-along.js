@@ -1,6 +1,6 @@
 /** The button that takes a whole pack along, with size and state. */
 import {who} from "../offline/call.js";
-import {isRunning, keep, stop, Trouble} from "../offline/download.js";
+import {isRunning, keep, list, stop, Trouble} from "../offline/download.js";
 import {get} from "../offline/store.js";
 import {megabytes} from "../offline/size.js";
 
@@ -36,7 +36,9 @@ button.addEventListener("click", async () => {
     const wanted = {id, kind: "pack", title: document.querySelector("h1").textContent, page: `${location.pathname}?enrolment=${query.get("enrolment")}&unit=${query.get("unit")}`};
     draw(await keep(wanted, (done, all) => say(texts.loading.replace("{0}", Math.floor(100 * done / all)).replace("{1}", megabytes(all)), "pi-spin pi-spinner")));
   } catch (failure) {
-    say(texts[failure instanceof Trouble ? failure.message.replace("-", "") : "network"], "pi-exclamation-triangle");
+    const why = failure instanceof Trouble ? failure.message : "network";
+    say(texts[why.replace("-", "")], "pi-exclamation-triangle");
+    box.querySelector("a").hidden = why !== "full" || (await list()).length === 0;
   }
 });
 get("kept", who, id).then(draw).catch(() => {});

@@ -22,7 +22,6 @@ let playback = null;
 let opening = null;
 let seq = 0;
 let rate = 1;
-let goal = 0;
 
 const heartbeats = new Heartbeats(data.who, root, token, {
   answered(entry, answer) {
@@ -41,11 +40,17 @@ const heartbeats = new Heartbeats(data.who, root, token, {
     line.hidden = count === 0;
     line.textContent = count === 0 ? "" : (offline ? texts.offline : texts.waiting).replace("{0}", count);
   },
-  refused() {
-    const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
-    notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
-  },
+  refused: signedOut,
 });
+
+function signedOut() {
+  const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
+  notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+}
+
+function lost() {
+  notice(texts.failed, texts.again, "#", () => source.retry());
+}
 
 function notice(text, linkText, href, action) {
   const box = $("notice");
@@ -78,8 +83,7 @@ async function open() {
   if (!response.ok) {
     video.pause();
     if (response.status === 401 || response.status === 403) {
-      const here = `/learning/lecture.xhtml?enrolment=${data.enrolment}&unit=${data.unit}`;
-      notice(texts.expired, texts.signin, `${root}/organisation/sign-in.xhtml?next=${encodeURIComponent(here)}`);
+      signedOut();
     } else {
       notice(answer.title, texts.again, "#", () => video.play());
     }
@@ -119,16 +123,24 @@ function seek(ms) {
   const to = Math.max(0, Math.min(Number(data.duration), ms)) / 1000;
   video.currentTime = to;
   if (video.readyState === 0) {
-    goal = to;   // whoever jumps before the video is there is not thrown back to where it was left
+    source.jump(to);
   }
 }
 
 function toggle() {
   if (video.paused) {
-    video.play().catch(() => notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); }));
+    video.play().catch((failure) => failure.name === "AbortError" || lost());
   } else {
     video.pause();
   }
+}
+
+/** As it was chosen before the beginning: the sound alone or the picture. */
+function chosen(soundOnly) {
+  if (soundOnly !== ($("audio").getAttribute("aria-pressed") === "true")) {
+    $("audio").click();
+  }
+  video.paused && toggle();
 }
 
 function changeRate(step) {
@@ -197,17 +209,13 @@ function sources(at) {
   const source = new Source(video, {...data, root}, streams, {
     chosen: (mode) => quality.show(mode),
     fell: () => { $("fell").hidden = false; },
+    refused: signedOut,
+    lost,
   });
   const quality = new Quality(texts, streams, (mode) => { report(); source.play(mode, video.currentTime); });
   thumbs($("seek"), Number(data.duration), () => `${root}/media/hls/${streams.link}`, streams.sheets);
   source.play(quality.first, at);
   return source;
-}
-
-function failed() {
-  if (!source.failed()) {
-    notice(texts.failed, texts.again, "#", () => { video.load(); video.play(); });
-  }
 }
 
 const meter = video ? new Meter(video) : null;
@@ -220,16 +228,15 @@ if (video) {
   const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
   const wanted = asked > 0 ? asked * 1000 : Number(data.position);
   const begin = wanted > 0 && wanted < Number(data.duration) - 1500 ? wanted : 0;
-  goal = begin / 1000;
-  source = sources(goal);
-  video.addEventListener("loadedmetadata", () => { video.currentTime = goal; }, {once: true});
+  source = sources(begin / 1000);
   video.addEventListener("play", mustBeOpen);
   video.addEventListener("playing", () => notice(""), {once: true});
+  document.addEventListener("haitang-begin", (event) => chosen(event.detail));
   addEventListener("online", () => video.paused || mustBeOpen());
   for (const event of ["pause", "ended"]) {
     video.addEventListener(event, () => report());
   }
-  video.addEventListener("error", failed);
+  video.addEventListener("error", () => source.failed());
   video.addEventListener("ended", () => { $("next-now") && ($("next-now").hidden = false); });
   for (const event of ["play", "pause"]) {
     video.addEventListener(event, () => {

@@ -5,6 +5,7 @@
 const LIBRARY = "../vendor/hls-1.7.4.light.min.js";
 const HLS = "application/vnd.apple.mpegurl";
 const RETRY_MS = 3000;
+const MOST_TRIES = 3;
 const AHEAD_S = {waiting: 5, playing: 30};
 
 /** Chromium says that it plays HLS too, but gives no choice of quality. */
@@ -17,17 +18,27 @@ export class Source {
   #listener;
   #hls = null;
   #mode = "file";
+  #at = 0;
+  #wanted = false;   // to play; an error makes the element pause, but nobody wanted that
   #renewed = 0;
+  #renewing = false;
   #mended = 0;
   #failures = 0;
 
-  /** streams: as the server tells them; listener: chosen(mode), fell() */
+  /** streams: as the server tells them; listener: chosen(mode), fell(), refused() by who is not signed in, lost() */
   constructor(video, page, streams, listener) {
     this.#video = video;
     this.#page = page;
     this.#streams = streams;
     this.#listener = listener;
     video.addEventListener("play", () => this.#ahead());
+    video.addEventListener("timeupdate", () => {
+      this.#at = this.#here();
+      this.#failures = video.paused ? this.#failures : 0;
+    });
+    video.addEventListener("loadedmetadata", () => { this.#at > 0 && (video.currentTime = this.#at); });
+    video.addEventListener("play", () => { this.#wanted = true; });
+    video.addEventListener("pause", () => { this.#wanted &&= video.error !== null; });
   }
 
   get mode() {
@@ -48,51 +59,67 @@ export class Source {
     }
   }
 
-  /** The video element can't go on: true when something else is tried. */
+  /** The video element can't go on: what can be done is tried, at the second where it stopped. */
   failed() {
-    if (this.#hls !== null || this.#mode === "file") {
-      return false;
+    if (this.#hls === null) {   // else hls.js says what is wrong
+      this.#mode === "file" ? this.#again() : this.#recover();
     }
-    this.#recover();
-    return true;
+  }
+
+  /** Once more, at the second where it stopped. */
+  retry() {
+    this.#failures = 0;
+    this.#mode === "file" ? this.#again() : this.#load(this.#here());
+    this.#video.play().catch(() => {});
+  }
+
+  /** Whoever jumps while nothing is loaded yet gets there. */
+  jump(at) {
+    this.#at = at;
+  }
+
+  /** Where playing is, also while nothing is loaded yet. */
+  #here() {
+    return this.#video.readyState > 0 ? this.#video.currentTime : this.#at;
   }
 
   async #load(at) {
-    const goOn = !this.#video.paused;
+    this.#at = at;
+    const mode = this.#mode;
+    const library = mode === "file" || isNative(this.#video) ? null : await import(LIBRARY).catch(() => null);
+    if (mode !== this.#mode) {
+      return;   // another choice came meanwhile
+    }
+    at = this.#here();   // as perhaps another moment
+    const goOn = this.#wanted;
     this.#hls?.destroy();
     this.#hls = null;
-    if (this.#mode === "file") {
+    if (mode === "file") {
       this.#address(this.#page.file, at);
-    } else if (isNative(this.#video)) {
+    } else if (library?.default.isSupported()) {
+      this.#adaptive(library, at);
+    } else if (isNative(this.#video) || library && this.#video.canPlayType(HLS) !== "") {   // the last: older browsers of WeChat
       this.#address(this.#playlist(), at);
     } else {
-      await this.#adaptive(at);
+      this.#fall(at);
     }
     goOn && this.#video.play().catch(() => {});
   }
 
-  async #adaptive(at) {
-    try {
-      const {default: Hls, Events} = await import(LIBRARY);
-      if (!Hls.isSupported()) {
-        throw new Error("no media source");
-      }
-      this.#hls = new Hls({startPosition: at, enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: AHEAD_S.waiting, maxBufferSize: 0,
-        maxMaxBufferLength: 60, backBufferLength: 60});
-      const hls = this.#hls;
-      hls.on(Events.ERROR, (_, error) => error.fatal && hls === this.#hls && this.#broken(error));
-      hls.on(Events.MANIFEST_PARSED, () => { hls.startLevel = hls.nextLevel = this.#level(); });
-      hls.on(Events.FRAG_BUFFERED, () => { this.#failures = 0; });
-      hls.attachMedia(this.#video);
-      hls.loadSource(this.#playlist());
-      this.#ahead();
-    } catch {
-      this.#fall(this.#video.currentTime || at);
-    }
+  #adaptive({default: Hls, Events}, at) {
+    this.#hls = new Hls({startPosition: at, enableWorker: false, capLevelToPlayerSize: true, maxBufferLength: AHEAD_S.waiting, maxBufferSize: 0,
+      maxMaxBufferLength: 60, backBufferLength: 60});
+    const hls = this.#hls;
+    hls.on(Events.ERROR, (_, error) => hls === this.#hls && (error.fatal || error.response?.code === 403) && this.#broken(error));
+    hls.on(Events.MANIFEST_PARSED, () => { hls.startLevel = hls.nextLevel = this.#level(); });
+    hls.on(Events.FRAG_BUFFERED, () => { this.#failures = 0; });
+    hls.attachMedia(this.#video);
+    hls.loadSource(this.#playlist());
+    this.#ahead();
   }
 
   #broken(error) {
-    const at = this.#video.currentTime;
+    const at = this.#here();
     const code = error.response?.code ?? 0;
     if (code === 403) {
       this.#recover();
@@ -108,28 +135,48 @@ export class Source {
 
   /** The link may have expired: a new one, but not again and again. */
   async #recover() {
-    const at = this.#video.currentTime;
+    if (this.#renewing) {
+      return;   // each size complains of the same link
+    }
     if (Date.now() - this.#renewed < 60000) {
-      this.#fall(at);
+      this.#fall(this.#here());
       return;
     }
-    this.#renewed = Date.now();
-    try {
-      const {root, enrolment, unit} = this.#page;
-      const response = await fetch(`${root}/api/learning/lectures/${enrolment}/${unit}/streams`);
-      this.#streams = response.ok ? await response.json() : {...this.#streams, link: ""};
-      if (this.#streams.link === "") {
-        this.#fall(at);
-      } else {
-        await this.#load(at);
-      }
-    } catch {
-      this.#fall(at);
+    this.#renewing = true;
+    const {root, enrolment, unit} = this.#page;
+    const response = await fetch(`${root}/api/learning/lectures/${enrolment}/${unit}/streams`).catch(() => null);
+    this.#renewing = false;
+    if (response?.ok) {
+      this.#renewed = Date.now();
+      this.#streams = await response.json();
+      await (this.#streams.link === "" ? this.#fall(this.#here()) : this.#load(this.#here()));
+    } else if (response?.status === 401 || response?.status === 403) {
+      this.#listener.refused();
+    } else if (response === null) {
+      setTimeout(() => this.#recover(), RETRY_MS);
+    } else {
+      this.#fall(this.#here());
+    }
+  }
+
+  /** The one file needs somebody who is signed in, and a network. */
+  async #again() {
+    const at = this.#here();
+    const status = await fetch(this.#page.file, {method: "HEAD"}).then((answer) => answer.status, () => 0);
+    if (status === 401 || status === 403) {
+      this.#listener.refused();
+    } else if (this.#failures++ >= MOST_TRIES) {
+      this.#listener.lost();
+    } else if (status === 0) {
+      setTimeout(() => this.#video.error && this.#again(), RETRY_MS);
+    } else {
+      this.#address(this.#page.file, at);
+      this.#wanted && this.#video.play().catch(() => {});
     }
   }
 
   #fall(at) {
-    const goOn = !this.#video.paused;
+    const goOn = this.#wanted;
     this.#hls?.destroy();
     this.#hls = null;
     this.#mode = "file";
@@ -140,8 +187,8 @@ export class Source {
   }
 
   #address(src, at) {
+    this.#at = at;
     this.#video.src = src;
-    at > 0 && this.#video.addEventListener("loadedmetadata", () => { this.#video.currentTime = at; }, {once: true});
   }
 
   #playlist() {

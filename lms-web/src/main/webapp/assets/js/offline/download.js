@@ -38,8 +38,12 @@ export async function keep(wanted, progress) {
     return await load(wanted, progress, control.signal);
   } catch (failure) {
     const row = await get("kept", who, wanted.id);
+    if (failure.name === "QuotaExceededError") {   // half a lecture helps nobody, its room does
+      row && await forget(row);
+      throw new Trouble("full");
+    }
     row && await put("kept", {...row, state: "paused"}).catch(() => {});
-    throw failure.name === "QuotaExceededError" ? new Trouble("full") : failure instanceof Trouble ? failure : new Trouble("network");
+    throw failure instanceof Trouble ? failure : new Trouble("network");
   } finally {
     running.delete(wanted.id);
   }
@@ -192,7 +196,7 @@ async function keepAsset(url, seen) {
   seen.add(url.href);
   const response = await fetch(url);
   if (/\.(js|css)$/.test(url.pathname) && response.ok) {
-    const named = (await response.text()).matchAll(/(?:from|import\()\s*["'](\.[^"'`$]+\.js)["']|url\(["']?([^"')]+)["']?\)/g);
+    const named = (await response.text()).matchAll(/(?:from|import\()\s*["'](\.[^"'`$]+\.js)["']|url\(["']?([^"'$)]+)["']?\)/g);
     for (const found of named) {
       found[2]?.startsWith("data:") || await keepAsset(new URL(found[1] ?? found[2], url), seen);
     }

@@ -72,6 +72,9 @@ public abstract class BrowserTest {
                         .setServiceWorkers(workers())
                         .setColorScheme(view.scheme()));
         context.setDefaultTimeout(15_000);
+        if (sheetSeen()) {
+            context.addInitScript(Chromium.SHEET_SEEN);
+        }
         Page page = context.newPage();
         page.onPageError(scriptErrors::add);
         page.onConsoleMessage(message -> {
@@ -88,6 +91,11 @@ public abstract class BrowserTest {
     /** Whether pages may have their service worker. */
     protected ServiceWorkerPolicy workers() {
         return ServiceWorkerPolicy.ALLOW;
+    }
+
+    /** Whether the sheet that comes before the first lecture of a day was seen already. */
+    protected boolean sheetSeen() {
+        return true;
     }
 
     /** A fresh browser session in which somebody with this role is signed in and sees {@code path}. */

@@ -28,6 +28,10 @@ final class Chromium {
             "--disable-sync",
             "--autoplay-policy=no-user-gesture-required");
 
+    /** As if the sheet before the first lecture of the day had been closed. */
+    static final String SHEET_SEEN =
+            "location.protocol.startsWith('http') && localStorage.setItem('haitang.begun', new Date().toDateString())";
+
     private Chromium() {}
 
     static Browser browser() {
@@ -50,7 +54,7 @@ final class Chromium {
 
     /** A browser of its own whose profile outlives it. */
     static BrowserContext withProfile(Path folder, View view) {
-        return Holder.PLAYWRIGHT
+        BrowserContext context = Holder.PLAYWRIGHT
                 .chromium()
                 .launchPersistentContext(
                         folder,
@@ -59,6 +63,8 @@ final class Chromium {
                                 .setArgs(QUIET)
                                 .setViewportSize(view.width(), view.height())
                                 .setLocale(view.locale()));
+        context.addInitScript(SHEET_SEEN);
+        return context;
     }
 
     private static Path program() {

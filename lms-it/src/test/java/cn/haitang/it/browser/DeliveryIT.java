@@ -3,6 +3,7 @@ package cn.haitang.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -16,8 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -230,6 +234,129 @@ class DeliveryIT extends BrowserTest {
         assertThat(page.locator("#lines button:visible").count()).isLessThan(all);
         assertThat(page.locator("#found")).hasText(Pattern.compile("找到 \\d+ 处"));
         lookAt(page, "player-transcript-dark");
+    }
+
+    @Test
+    @Order(11)
+    void a_link_that_expires_in_the_middle_is_renewed_and_playing_goes_on_at_its_second() {
+        Page page = player(View.PHONE);
+        String old = link(page);
+        page.evaluate("video.currentTime = 0");
+        page.locator("#toggle").click();
+        page.waitForFunction("() => video.currentTime > 3");
+        List<Integer> refused = new ArrayList<>();
+        page.route(url -> url.contains(old), route -> {
+            refused.add(403);
+            route.fulfill(new Route.FulfillOptions().setStatus(403));
+        });
+
+        page.evaluate("video.currentTime = 60");
+        page.waitForFunction("() => video.currentTime > 62 && !video.paused");
+
+        assertThat(refused).isNotEmpty();
+        assertThat((Double) page.evaluate("video.currentTime")).isLessThan(75);
+        assertThat((String) page.evaluate("video.currentSrc")).startsWith("blob:");
+        assertThat(page.locator("#fell")).isHidden();
+        Response answer = page.waitForResponse(
+                r -> r.url().contains("/heartbeats"), () -> page.keyboard().press("k"));
+        assertThat(answer.text()).as("before and after").containsPattern("\\[0,\\d{4,}\\].*\\[6\\d{4},\\d{5}\\]");
+    }
+
+    /** A server that is restarted, a session that is renewed elsewhere: the rest of the file is refused, then not. */
+    @Test
+    @Order(12)
+    void the_one_file_that_breaks_off_goes_on_at_its_second() {
+        Page page = openAs(trainee, View.PHONE, "/learning/home.xhtml");
+        String lecture = lecture(page);
+        page.evaluate("localStorage.setItem('haitang.quality', 'file')");
+        List<String> asked = new ArrayList<>();
+        page.route("**/media/*/video", route -> {
+            if ("HEAD".equals(route.request().method())) {
+                route.resume();
+                return;
+            }
+            asked.add(route.request().headers().getOrDefault("range", ""));
+            if (asked.size() == 1) {
+                route.fulfill(beginning(route.fetch()));
+            } else if (asked.size() <= 3) {
+                route.fulfill(new Route.FulfillOptions().setStatus(403));
+            } else {
+                route.resume();
+            }
+        });
+        go(page, lecture);
+        page.waitForFunction("() => video.readyState > 1");
+        page.evaluate("video.currentTime = 5");
+        page.locator("#toggle").click();
+
+        page.waitForFunction("() => video.currentTime > 8");
+        for (int i = 0; i < 60 && asked.size() < 4; i++) {
+            page.waitForTimeout(500);
+        }
+
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(4);
+        page.waitForFunction("() => video.currentTime > 8 && !video.paused && video.readyState > 2");
+        assertThat(page.locator("#notice")).isHidden();
+        page.evaluate("localStorage.removeItem('haitang.quality')");
+    }
+
+    @Test
+    @Order(13)
+    void where_the_browser_itself_plays_hls_it_gets_the_playlist() {
+        Page apple = openAs(trainee, View.PHONE, "/learning/home.xhtml");
+        String lecture = lecture(apple);
+        List<String> loaded = new ArrayList<>();
+        apple.onRequest(request -> loaded.add(request.url()));
+        apple.addInitScript("Object.defineProperty(navigator, 'vendor', {get: () => 'Apple Computer, Inc.'});"
+                + "HTMLMediaElement.prototype.canPlayType = () => 'maybe';");
+        go(apple, lecture);
+
+        assertThat(apple.locator("#video")).hasAttribute("src", Pattern.compile(".*/media/hls/.*/master\\.m3u8"));
+        assertThat(apple.locator("#video[playsinline][webkit-playsinline][x5-playsinline]"))
+                .hasCount(1);
+        assertThat(loaded).noneMatch(url -> url.contains("/vendor/hls"));
+        apple.locator("#audio").click();
+        assertThat(apple.locator("#video")).hasAttribute("src", Pattern.compile(".*/media/hls/.*/0\\.m3u8"));
+
+        Page old = openAs(trainee, View.PHONE, "/learning/home.xhtml");
+        old.addInitScript("delete window.MediaSource; delete window.ManagedMediaSource;"
+                + "HTMLMediaElement.prototype.canPlayType = () => 'maybe';");
+        go(old, lecture);
+        assertThat(old.locator("#video")).hasAttribute("src", Pattern.compile(".*/media/hls/.*/master\\.m3u8"));
+    }
+
+    /** Who only listens may be on the road. */
+    @Test
+    @Order(14)
+    void to_who_only_listens_a_question_waits_until_it_is_tapped() {
+        Page page = player(View.PHONE);
+        Rows.run("INSERT INTO lecture_check (lecture_id, at_ms, stem_zh, stem_en, options, correct, explanation_zh,"
+                + " explanation_en) SELECT lecture_id, 70000, '先做什么？', 'What comes first?',"
+                + " CONCAT('减速', CHAR(9), 'Slow down', CHAR(10), '加速', CHAR(9), 'Speed up'), 0, '路滑。', 'It is slippery.'"
+                + " FROM unit WHERE id = " + page.url().replaceAll(".*unit=", ""));
+        page.locator("#audio").click();
+        page.waitForFunction("() => video.readyState > 1");
+        page.evaluate("video.currentTime = 69");
+        page.locator("#toggle").click();
+
+        assertThat(page.locator("#check-ready")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(page.locator("#check")).isHidden();
+        assertThat(page.evaluate("video.paused")).isEqualTo(false);
+        lookAt(page, "player-question-waits");
+        page.locator("#check-ready").click();
+        assertThat(page.locator("#check-stem")).isVisible();
+    }
+
+    /** The first 400,000 bytes, as a server may answer that was asked for all. */
+    private static Route.FulfillOptions beginning(APIResponse whole) {
+        byte[] bytes = whole.body();
+        Map<String, String> headers = new HashMap<>(whole.headers());
+        headers.put("content-length", "400000");
+        headers.put("content-range", "bytes 0-399999/" + bytes.length);
+        return new Route.FulfillOptions()
+                .setStatus(206)
+                .setHeaders(headers)
+                .setBodyBytes(Arrays.copyOf(bytes, 400_000));
     }
 
     /** On a slow network: who is there first is not thrown back to where the lecture was left. */

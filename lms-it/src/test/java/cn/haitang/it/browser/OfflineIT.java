@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.Geolocation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -134,31 +131,6 @@ class OfflineIT extends BrowserTest {
                 .isEqualTo(0);
     }
 
-    @Test
-    @Order(5)
-    void in_motion_the_picture_gives_way_to_the_sound_and_no_place_leaves_the_phone() {
-        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/camps.xhtml");
-        page.context().grantPermissions(List.of("geolocation"));
-        page.context().setGeolocation(new Geolocation(31, 120));
-        page.locator(".list a").first().click();
-        go(page, page.locator(".units a[href*='/learning/lecture']").last().getAttribute("href"));
-        List<String> sent = new ArrayList<>();
-        page.onRequest(request -> sent.add(request.url() + request.postData()));
-        page.locator("#motion button").click();
-        page.locator("#toggle").click();
-
-        for (int i = 1; i <= 5; i++) {
-            page.context().setGeolocation(new Geolocation(31 + 0.0005 * i, 120));
-            page.waitForTimeout(1_000);
-        }
-
-        assertThat(page.locator("main[data-moving=true] #moving")).isVisible();
-        assertThat(page.locator("#video")).not().isVisible();
-        assertThat(page.evaluate("document.getElementById('video').paused")).isEqualTo(false);
-        assertThat(sent).noneMatch(each -> each.contains("31.00"));
-        lookAt(page, "lecture-moving");
-    }
-
     /** Room for nothing more, then for all; and a network that goes away in the middle. */
     @Test
     @Order(6)
@@ -192,6 +164,52 @@ class OfflineIT extends BrowserTest {
         assertThat(page.locator("#along button")).containsText("接着下载");
         page.locator("#along button").click();
         assertThat(page.locator("#along button span")).hasText(DOWNLOADED, SOON);
+    }
+
+    /** The phone says that there is room, and then there is none. */
+    @Test
+    @Order(7)
+    void a_download_that_hits_the_end_of_the_room_leaves_nothing_behind_and_offers_to_remove_old_ones() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/camps.xhtml");
+        controlled(page);
+        download(page);
+        go(page, "/learning/camps.xhtml");
+        page.locator(".list a").first().click();
+        go(page, page.locator(".units a[href*='/learning/lecture']").first().getAttribute("href"));
+        assertThat(page.locator("#along button")).containsText("下载到手机");
+        JsonObject quota = new JsonObject();
+        quota.addProperty("origin", address(""));
+        quota.addProperty(
+                "quotaSize",
+                ((Number) page.evaluate("async () => (await navigator.storage.estimate()).usage")).longValue()
+                        + 1_200_000);
+        page.evaluate("navigator.storage.estimate = async () => ({quota: 1e9, usage: 0})");
+        page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
+        int before = pieces(page);
+
+        page.locator("#along button").click();
+
+        assertThat(page.locator("#along button"))
+                .containsText("手机空间不够", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
+        assertThat(pieces(page)).as("pieces on the phone").isEqualTo(before);
+        lookAt(page, "lecture-no-room");
+        page.locator("#along a").click();
+        assertThat(page.locator(".keptrow")).hasCount(1);
+        page.locator(".keptrow .away").click();
+        assertThat(page.locator("#none")).isVisible();
+        assertThat(pieces(page)).isZero();
+    }
+
+    /** Parts of videos and other files that were downloaded. */
+    private static int pieces(Page page) {
+        return ((Number) page.evaluate("""
+                async () => {
+                  let found = 0;
+                  for (const name of (await caches.keys()).filter(each => each.startsWith('haitang-kept-'))) {
+                    found += (await (await caches.open(name)).keys()).filter(each => each.url.includes('/kept/')).length;
+                  }
+                  return found;
+                }""")).intValue();
     }
 
     private String download(Page page) {
