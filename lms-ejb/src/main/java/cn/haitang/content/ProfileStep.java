@@ -59,7 +59,8 @@ public class ProfileStep {
                 playback.checkEveryMinutes(),
                 Objects.requireNonNullElse(playback.checkWindowSeconds(), 60),
                 Objects.requireNonNullElse(playback.offlineShare(), BigDecimal.ONE),
-                Objects.requireNonNullElse(playback.offlineHours(), 168));
+                Objects.requireNonNullElse(playback.offlineHours(), 168),
+                Objects.requireNonNullElse(playback.confirmTries(), 3));
     }
 
     private static List<HoursRule.Band> bands(RuleProfilesFile.Conversion conversion) {

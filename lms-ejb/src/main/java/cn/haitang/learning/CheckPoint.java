@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one person is asked in one video. It is open until somebody answers within the window, right or wrong: a wrong
  * answer costs nothing, it only explains. Who misses the window is asked again later. While one is open the lecture is not
- * complete.
+ * complete, unless it only {@link #confirming confirms}.
  */
 @Entity
 @Table(name = "check_point")
@@ -56,12 +56,23 @@ public class CheckPoint {
     @Column(name = "was_right")
     private @Nullable Boolean right;
 
+    private boolean confirms;
+    private int round = 1;
+
     protected CheckPoint() {}
 
     CheckPoint(long watchedVideoId, long checkId, long atMs) {
         this.watchedVideoId = watchedVideoId;
         this.checkId = checkId;
         this.atMs = atMs;
+    }
+
+    /** Asked only to confirm what was watched without a network: the lecture does not wait for it. */
+    static CheckPoint confirming(long watchedVideoId, long checkId, int round, long atMs) {
+        CheckPoint point = new CheckPoint(watchedVideoId, checkId, atMs);
+        point.confirms = true;
+        point.round = round;
+        return point;
     }
 
     /**
@@ -115,6 +126,10 @@ public class CheckPoint {
 
     boolean belongsTo(long video) {
         return watchedVideoId == video;
+    }
+
+    long id() {
+        return id;
     }
 
     long checkId() {

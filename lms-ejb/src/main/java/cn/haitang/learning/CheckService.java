@@ -20,8 +20,8 @@ import java.util.List;
 @RolesAllowed(Roles.TRAINEE)
 public class CheckService {
 
-    /** A point on the bar. @param answered right or wrong */
-    public record Point(long id, long atMs, boolean answered) {}
+    /** A point on the bar. @param answered right or wrong; {@code confirms}: the lecture does not wait for it */
+    public record Point(long id, long atMs, boolean answered, boolean confirms) {}
 
     /** A question. @param left the time to answer */
     public record Question(long pointId, LectureCheck check, Duration left) {}
@@ -49,7 +49,7 @@ public class CheckService {
 
     public List<Point> points(String playbackId) {
         return points.of(mine(playbackId).watchedVideoId()).stream()
-                .map(p -> new Point(p.id(), p.atMs(), p.answered()))
+                .map(p -> new Point(p.id(), p.atMs(), p.answered(), p.confirms()))
                 .toList();
     }
 
@@ -69,7 +69,9 @@ public class CheckService {
         LectureCheck check = checks.one(point.checkId());
         CheckPoint.Outcome outcome = point.answer(option, check.correct(), clock.instant(), window(playback));
         if (outcome != CheckPoint.Outcome.MISSED) {
-            watched.answered(outcome == CheckPoint.Outcome.RIGHT, clock.instant());
+            watched.answered(outcome == CheckPoint.Outcome.RIGHT, openAfter(point, watched), clock.instant());
+            watched.confirming(
+                    points.confirmable(watched, playbacks.rulesOf(playback).watching()));
         }
         return new Answered(outcome, check, recorder.complete(playbackId));
     }
@@ -77,6 +79,12 @@ public class CheckService {
     @PermitAll
     public void recount(@Observes LectureChecksChanged changed) {
         points.recount(changed.lectureId());
+    }
+
+    private int openAfter(CheckPoint answered, WatchedVideo watched) {
+        return (int) points.of(watched.id()).stream()
+                .filter(p -> p.id() != answered.id() && !p.answered() && !p.confirms())
+                .count();
     }
 
     private Duration window(Playback playback) {

@@ -116,17 +116,19 @@ public class Download {
         lastMac = entry.mac();
         double rate = entry.rate().matches("\\d{1,2}\\.\\d{2}") ? Double.parseDouble(entry.rate()) : 0;
         Piece piece = new Piece(entry.from(), entry.to(), true);
-        boolean slowEnough = rate > 0 && rate <= rules.allowedRate().doubleValue();
-        Coverage credited = slowEnough
-                ? watched.watchedOffline(
-                        piece.inside(watched.durationMs()),
-                        room(rules, now),
-                        rules.watching().offlineShare(),
-                        now)
-                : Coverage.NONE;
-        playedMs += credited.length();
+        Coverage claimed = piece.inside(watched.durationMs());
+        WatchedVideo.Offline came;
+        if (!watched.rule(rules).allows(rate)) {
+            came = watched.watchedInVain(claimed, Refusal.TOO_FAST, now);
+        } else if (isTooLate(rules, now)) {
+            came = watched.watchedInVain(claimed, Refusal.OFFLINE_LATE, now);
+        } else {
+            came = watched.watchedOffline(
+                    claimed, room(rules, now), rules.watching().offlineShare(), now);
+        }
+        playedMs += came.credited().length();
         long after = Duration.between(begunAt, now).toMillis();
-        return new HeartbeatLog.Entry(entry.n(), after, rate, List.of(piece), credited);
+        return new HeartbeatLog.Entry(entry.n(), after, rate, List.of(piece), came.credited(), came.refused());
     }
 
     /** Whether this is the next entry and its seal is right. */
@@ -135,14 +137,14 @@ public class Download {
         return entry.n() == lastN + 1 && MessageDigest.isEqual(ascii(seal(text)), ascii(entry.mac()));
     }
 
-    /** What time has allowed and was not used: from the download on, as long as the rules take its log. */
+    /** What time has allowed since the download and was not used. */
     private long room(RuleProfileView rules, Instant now) {
-        Duration since = Duration.between(begunAt, now);
-        Duration longest = rules.watching().offlineTime();
-        long counted = Math.max(0, Math.min(since.toMillis(), longest.toMillis()));
-        return since.compareTo(longest) > 0
-                ? 0
-                : Math.max(0, (long) (counted * rules.allowedRate().doubleValue()) - playedMs);
+        long since = Math.max(0, Duration.between(begunAt, now).toMillis());
+        return Math.max(0, (long) (since * rules.allowedRate().doubleValue()) - playedMs);
+    }
+
+    private boolean isTooLate(RuleProfileView rules, Instant now) {
+        return Duration.between(begunAt, now).compareTo(rules.watching().offlineTime()) > 0;
     }
 
     private static byte[] ascii(String text) {

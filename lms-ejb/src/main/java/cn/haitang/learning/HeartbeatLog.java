@@ -4,13 +4,16 @@ import cn.haitang.learning.Heartbeat.Piece;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The evidence of heartbeats as bytes, some 12 each, so that a minute watched takes about 60 bytes. One entry after the
  * other: seq, ms since the playback was opened, rate × 100, pieces × 2 + (1 when credited otherwise than claimed), each
  * piece as from and length × 2 + hidden; then, when the lowest bit above was 1, the number of credited intervals and each
- * as from and length. All numbers are zigzag varints. What is no number, or beyond all sense, is kept as -1.
+ * as from and length. When something was refused, that number is negative (-1 - it) and after the intervals follow the
+ * number of reasons, each as its place in {@link Refusal}, its number of intervals, and these. All numbers are zigzag varints. What is no number, or beyond all sense, is kept as -1.
  */
 final class HeartbeatLog {
 
@@ -19,14 +22,24 @@ final class HeartbeatLog {
 
     private static final double SENSE = 1e12;
 
-    /** @param afterMs when it came, in server time since the playback was opened */
-    record Entry(int seq, long afterMs, double rate, List<Piece> pieces, Coverage credited) {}
+    /**
+     * @param afterMs when it came, in server time since the playback was opened
+     * @param refused what of it does not count, by reason; what counted before is in neither
+     */
+    record Entry(
+            int seq,
+            long afterMs,
+            double rate,
+            List<Piece> pieces,
+            Coverage credited,
+            Map<Refusal, Coverage> refused) {}
 
     private HeartbeatLog() {}
 
     static byte[] bytes(Entry entry) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(24);
-        boolean otherwise = !entry.credited().equals(claimed(entry));
+        boolean otherwise = !entry.credited().equals(claimed(entry.pieces()))
+                || !entry.refused().isEmpty();
         put(out, entry.seq());
         put(out, entry.afterMs());
         put(out, whole(entry.rate() * 100));
@@ -37,13 +50,26 @@ final class HeartbeatLog {
             put(out, (whole(piece.toMs()) - from) * 2 + (piece.shown() ? 0 : 1));
         }
         if (otherwise) {
-            put(out, entry.credited().intervals().size());
-            for (Coverage.Interval interval : entry.credited().intervals()) {
-                put(out, interval.from());
-                put(out, interval.length());
+            int intervals = entry.credited().intervals().size();
+            put(out, entry.refused().isEmpty() ? intervals : -1 - intervals);
+            put(out, entry.credited());
+            if (!entry.refused().isEmpty()) {
+                put(out, entry.refused().size());
+                entry.refused().forEach((why, part) -> {
+                    put(out, why.ordinal());
+                    put(out, part.intervals().size());
+                    put(out, part);
+                });
             }
         }
         return out.toByteArray();
+    }
+
+    private static void put(ByteArrayOutputStream out, Coverage coverage) {
+        for (Coverage.Interval interval : coverage.intervals()) {
+            put(out, interval.from());
+            put(out, interval.length());
+        }
     }
 
     static List<Entry> entries(byte[] body) {
@@ -66,13 +92,27 @@ final class HeartbeatLog {
             long length = get(in);
             all.add(new Piece(from, from + Math.floorDiv(length, 2), Math.floorMod(length, 2L) == 0));
         }
-        Entry claimed = new Entry(seq, after, rate, List.copyOf(all), Coverage.NONE);
-        return new Entry(seq, after, rate, claimed.pieces(), pieces % 2 == 1 ? credited(in) : claimed(claimed));
+        List<Piece> claimed = List.copyOf(all);
+        if (pieces % 2 == 0) {
+            return new Entry(seq, after, rate, claimed, claimed(claimed), Map.of());
+        }
+        long count = get(in);
+        Coverage credited = coverage(in, count < 0 ? -1 - count : count);
+        return new Entry(seq, after, rate, claimed, credited, count < 0 ? refused(in) : Map.of());
     }
 
-    private static Coverage credited(ByteBuffer in) {
-        List<Coverage.Interval> intervals = new ArrayList<>();
+    private static Map<Refusal, Coverage> refused(ByteBuffer in) {
+        Map<Refusal, Coverage> refused = new EnumMap<>(Refusal.class);
         for (long left = get(in); left > 0; left--) {
+            Refusal why = Refusal.values()[(int) get(in)];
+            refused.put(why, coverage(in, get(in)));
+        }
+        return refused;
+    }
+
+    private static Coverage coverage(ByteBuffer in, long count) {
+        List<Coverage.Interval> intervals = new ArrayList<>();
+        for (long left = count; left > 0; left--) {
             long from = get(in);
             intervals.add(new Coverage.Interval(from, from + get(in)));
         }
@@ -80,9 +120,9 @@ final class HeartbeatLog {
     }
 
     /** What is credited as a rule: all that was shown. */
-    private static Coverage claimed(Entry entry) {
+    private static Coverage claimed(List<Piece> pieces) {
         Coverage all = Coverage.NONE;
-        for (Piece piece : entry.pieces()) {
+        for (Piece piece : pieces) {
             long from = whole(piece.fromMs());
             long to = whole(piece.toMs());
             all = piece.shown() && from >= 0 && to > from ? all.union(Coverage.of(from, to)) : all;

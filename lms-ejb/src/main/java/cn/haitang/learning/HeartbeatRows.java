@@ -29,7 +29,8 @@ final class HeartbeatRows {
     private static final String READ = "SELECT p.id, p.person_id, p.enrolment_id, p.unit_id, p.watched_video_id,"
             + " p.rule_profile_id, p.opened_at, p.heard_at, p.ended_at, p.last_seq, p.seqs, p.beats, p.credited_ms,"
             + " p.refused_ms, w.lecture_id, w.asset_id, w.duration_ms, w.verified, w.in_background, w.too_fast,"
-            + " w.undelivered, w.provisional, w.verified_ms, w.overdraft_ms, w.position_ms, w.open_checks, w.completed_at, "
+            + " w.undelivered, w.elsewhere, w.offline_late, w.offline_more, w.provisional, w.verified_ms, w.overdraft_ms,"
+            + " w.position_ms, w.open_checks, w.confirming, w.completed_at, "
             + DeliveredParts.column("p.person_id", "w.asset_id") + " AS delivered"
             + " FROM playback p JOIN watched_video w ON w.id = p.watched_video_id WHERE p.id IN (%s) FOR UPDATE";
 
@@ -40,9 +41,10 @@ final class HeartbeatRows {
             + " credited_ms = VALUES(credited_ms), refused_ms = VALUES(refused_ms)";
 
     private static final String VIDEOS = "INSERT INTO watched_video (id, person_id, lecture_id, asset_id, duration_ms,"
-            + " verified, in_background, too_fast, undelivered, provisional, verified_ms, overdraft_ms, position_ms,"
-            + " updated_at) VALUES %s ON DUPLICATE KEY UPDATE verified = VALUES(verified), in_background ="
-            + " VALUES(in_background), too_fast = VALUES(too_fast), undelivered = VALUES(undelivered), provisional ="
+            + " verified, in_background, too_fast, undelivered, elsewhere, offline_late, offline_more, provisional,"
+            + " verified_ms, overdraft_ms, position_ms, updated_at) VALUES %s ON DUPLICATE KEY UPDATE verified = VALUES(verified), in_background ="
+            + " VALUES(in_background), too_fast = VALUES(too_fast), undelivered = VALUES(undelivered), elsewhere ="
+            + " VALUES(elsewhere), offline_late = VALUES(offline_late), offline_more = VALUES(offline_more), provisional ="
             + " VALUES(provisional), verified_ms = VALUES(verified_ms), overdraft_ms = VALUES(overdraft_ms), position_ms ="
             + " VALUES(position_ms), updated_at = VALUES(updated_at)";
 
@@ -127,7 +129,7 @@ final class HeartbeatRows {
         List<Object> parts = new ArrayList<>();
         log.forEach((part, body) -> parts.addAll(Arrays.asList(part.playback(), part.part(), body.toByteArray())));
         write(PLAYBACKS, 14, playbacks);
-        write(VIDEOS, 14, watched);
+        write(VIDEOS, 17, watched);
         write(LOG, 3, parts);
     }
 

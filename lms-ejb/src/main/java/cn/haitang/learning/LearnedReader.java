@@ -39,7 +39,8 @@ class LearnedReader {
                  FROM unit_progress d WHERE d.enrolment_id = e.id) AS done,
               (SELECT GROUP_CONCAT(CONCAT_WS(',', w.lecture_id, w.asset_id, w.position_ms, w.verified,
                                              CONCAT_WS(';', NULLIF(w.in_background, ''), NULLIF(w.too_fast, ''),
-                                                       NULLIF(w.undelivered, ''), NULLIF(w.provisional, ''))) SEPARATOR '|')
+                                                       NULLIF(w.undelivered, ''), NULLIF(w.elsewhere, ''),
+                                                       NULLIF(w.offline_late, ''), NULLIF(w.offline_more, ''), NULLIF(w.provisional, ''))) SEPARATOR '|')
                  FROM watched_video w WHERE w.person_id = p.id) AS watched,
               (SELECT GROUP_CONCAT(f.pack_file_id) FROM pack_reading f
                 WHERE f.person_id = p.id AND f.finished_at IS NOT NULL) AS files_read,

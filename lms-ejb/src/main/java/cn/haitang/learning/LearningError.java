@@ -21,6 +21,7 @@ public enum LearningError implements ErrorCode {
     SIGN_NOT_FOUND("learning.sign.not-found", 404),
     SIGN_DECIDED("learning.sign.decided", 409),
     SIGN_REASON("learning.sign.reason", 400),
+    SIGN_NO_HOURS("learning.sign.no-hours", 409),
     NOTE_INVALID("learning.note.invalid", 400),
     QUESTION_INVALID("learning.question.invalid", 400),
     QUESTIONS_TOO_MANY("learning.question.too-many", 429),

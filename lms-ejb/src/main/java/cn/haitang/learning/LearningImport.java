@@ -61,7 +61,8 @@ public class LearningImport {
             @Nullable Integer checkEveryMinutes,
             int checkWindowSeconds,
             BigDecimal offlineShare,
-            int offlineHours) {}
+            int offlineHours,
+            int confirmTries) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -98,14 +99,15 @@ public class LearningImport {
                 row.watching().checkEveryMinutes(),
                 row.watching().checkWindowSeconds(),
                 row.watching().offlineShare(),
-                row.watching().offlineHours());
+                row.watching().offlineHours(),
+                row.watching().confirmTries());
         var insert =
                 em.createNativeQuery("INSERT IGNORE INTO rule_profile (slug, version, valid_from, valid_to, title_zh,"
                         + " title_en, source_zh, method, minutes_per_hour, rounding_mode, rounding_to, bands,"
                         + " required_factor, elective_factor, teaching_factor, daily_cap_hours, yearly_target_hours,"
                         + " completion_threshold, allowed_rate, tolerance_ms, heartbeat_seconds, carry_over,"
                         + " unverified_share, lease_seconds, check_every_minutes, check_window_seconds, offline_share,"
-                        + " offline_hours) VALUES (" + "?, ".repeat(values.size() - 1) + "?)");
+                        + " offline_hours, confirm_tries) VALUES (" + "?, ".repeat(values.size() - 1) + "?)");
         for (int i = 0; i < values.size(); i++) {
             insert.setParameter(i + 1, values.get(i));
         }

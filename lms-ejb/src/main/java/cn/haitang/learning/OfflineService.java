@@ -51,6 +51,9 @@ public class OfflineService {
     private RuleProfiles profiles;
 
     @Inject
+    private CheckPoints points;
+
+    @Inject
     private LectureCompletion completion;
 
     @Inject
@@ -92,6 +95,10 @@ public class OfflineService {
         RuleProfileView rules = profiles.byId(download.ruleProfileId()).view();
         Download.Taken taken = download.take(entries, watched, rules, clock.instant());
         keep(download, taken.evidence());
+        if (!watched.isCompleted()) {
+            watched.asks(points.plan(watched, rules.watching()));
+            watched.confirming(points.confirmable(watched, rules.watching()));
+        }
         WatchRule rule = watched.rule(rules);
         if (watched.canComplete(rule)) {
             watched.complete(clock.instant());

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,8 @@ public class Playback {
         }
         mustBeReasonable(seq, at);
         WatchRule.Credit credit = rule.credit(heartbeat, watched.known(measuredMs(at), playedMs));
-        watched.add(credit, at);
+        Map<Refusal, Coverage> refused = credit.refused(isTakenOver(lease) && rule.allows(heartbeat.rate()));
+        watched.add(credit, refused, at);
         playedMs += credit.playedMs();
         refusedMs += credit.tooFast().length();
         seqs = seqs.union(seq);
@@ -136,7 +138,7 @@ public class Playback {
         heardAt = isOver() || at.isBefore(heardAt) ? heardAt : at;
         long after = Duration.between(openedAt, at).toMillis();
         return Optional.of(new HeartbeatLog.Entry(
-                heartbeat.seq(), after, heartbeat.rate(), heartbeat.pieces(), credit.credited()));
+                heartbeat.seq(), after, heartbeat.rate(), heartbeat.pieces(), credit.credited(), refused));
     }
 
     private void mustBeReasonable(Coverage seq, Instant at) {

@@ -41,6 +41,7 @@ public class PlaybackRecorder {
         WatchedVideo watched = playbacks.lockedVideo(playback.watchedVideoId());
         RuleProfileView rules = playbacks.rulesOf(playback);
         watched.asks(watched.isCompleted() ? 0 : points.plan(watched, rules.watching()));
+        watched.confirming(!watched.isCompleted() && points.confirmable(watched, rules.watching()));
         return new PlaybackService.Opened(playback.id(), rules, finished(playback, watched, watched.rule(rules)));
     }
 

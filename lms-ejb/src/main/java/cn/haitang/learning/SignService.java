@@ -19,11 +19,13 @@ import java.time.ZoneOffset;
 @RolesAllowed(Roles.MANAGER)
 public class SignService {
 
-    /** What a person found. What follows from FARMING (reversing hours, talking to the person) is done by people too. */
+    /** What a person found. Nothing follows by itself: hours are taken back only when the same person says so. */
     public enum Decision {
         HARMLESS,
         FARMING
     }
+
+    private record Raised(long enrolmentId, long personId, String evidence) {}
 
     private static final int LONGEST_REASON = 500;
 
@@ -34,23 +36,32 @@ public class SignService {
     private LearningAccess access;
 
     @Inject
+    private HoursLedger ledger;
+
+    @Inject
     private CurrentPerson current;
 
     @Inject
     private Clock clock;
 
-    /** @throws DomainException {@code learning.sign.not-found}, {@code .decided} or {@code .reason} (blank or too long) */
-    public void decide(long signId, Decision decision, String reason) {
+    /**
+     * @param takeBack the hours of the lecture are reversed in the ledger, with the same reason; with FARMING alone
+     * @throws DomainException {@code learning.sign.not-found}, {@code .decided}, {@code .reason} (blank or too long) or
+     *     {@code .no-hours} when there are none to take back
+     */
+    public void decide(long signId, Decision decision, String reason, boolean takeBack) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new DomainException(LearningError.SIGN_REASON);
         }
-        long enrolment = Row.first(
-                        em.createNativeQuery("SELECT p.enrolment_id, s.id FROM watch_sign s"
-                                        + " JOIN playback p ON p.id = s.playback_id WHERE s.id = ?")
+        Raised raised = Row.first(
+                        em.createNativeQuery(
+                                        "SELECT p.enrolment_id, p.person_id, w.lecture_id, w.asset_id FROM watch_sign s"
+                                                + " JOIN playback p ON p.id = s.playback_id"
+                                                + " JOIN watched_video w ON w.id = p.watched_video_id WHERE s.id = ?")
                                 .setParameter(1, signId),
-                        r -> r.id(0))
+                        r -> new Raised(r.id(0), r.id(1), "watched:" + r.id(2) + ":" + r.id(3)))
                 .orElseThrow(() -> new DomainException(LearningError.SIGN_NOT_FOUND));
-        access.mustManageEnrolment(enrolment);
+        access.mustManageEnrolment(raised.enrolmentId());
         boolean decided = em.createNativeQuery("UPDATE watch_sign SET decision = ?, reason = ?, decided_at = ?,"
                                 + " decided_by = ? WHERE id = ? AND decided_at IS NULL")
                         .setParameter(1, decision.name())
@@ -63,5 +74,28 @@ public class SignService {
         if (!decided) {
             throw new DomainException(LearningError.SIGN_DECIDED);
         }
+        if (takeBack && decision == Decision.FARMING) {
+            takeBack(signId, raised, reason.strip());
+        }
+    }
+
+    private void takeBack(long signId, Raised raised, String reason) {
+        long entry = entry(raised.personId(), raised.evidence());
+        ledger.reverse(entry, reason);
+        em.createNativeQuery("UPDATE watch_sign SET reversal_id = (SELECT id FROM hours_entry WHERE reverses_id = ?)"
+                        + " WHERE id = ?")
+                .setParameter(1, entry)
+                .setParameter(2, signId)
+                .executeUpdate();
+    }
+
+    private long entry(long personId, String evidence) {
+        return Row.first(
+                        em.createNativeQuery(
+                                        "SELECT id, person_id FROM hours_entry WHERE person_id = ? AND evidence = ?")
+                                .setParameter(1, personId)
+                                .setParameter(2, evidence),
+                        r -> r.id(0))
+                .orElseThrow(() -> new DomainException(LearningError.SIGN_NO_HOURS));
     }
 }

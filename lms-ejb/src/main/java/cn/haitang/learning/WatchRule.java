@@ -1,5 +1,8 @@
 package cn.haitang.learning;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * What of a claimed playback counts as watched. The client only claims; this decides:
  *
@@ -59,6 +62,16 @@ public record WatchRule(
         long playedMs() {
             return credited.length() + inBackground.length();
         }
+
+        /** @param elsewhere another device had taken over: then that is why no time was left */
+        Map<Refusal, Coverage> refused(boolean elsewhere) {
+            Map<Refusal, Coverage> refused = new EnumMap<>(Refusal.class);
+            refused.put(Refusal.BACKGROUND, inBackground);
+            refused.put(elsewhere ? Refusal.ELSEWHERE : Refusal.TOO_FAST, tooFast);
+            refused.put(Refusal.UNDELIVERED, undelivered);
+            refused.values().removeIf(Coverage::isEmpty);
+            return refused;
+        }
     }
 
     public WatchRule {
@@ -79,7 +92,7 @@ public record WatchRule(
         Coverage shown = claimed.within(known.delivered());
         Coverage there = hidden.within(known.delivered());
         Coverage undelivered = claimed.minus(shown).union(hidden.minus(there));
-        if (!(heartbeat.rate() > 0 && heartbeat.rate() <= allowedRate + RATE_NOISE)) {
+        if (!allows(heartbeat.rate())) {
             return new Credit(Coverage.NONE, Coverage.NONE, shown.union(there), undelivered, 0);
         }
         long earned = Math.max(0, (long) (Math.max(0, known.measuredMs()) * allowedRate) - known.playedMs());
@@ -89,6 +102,10 @@ public record WatchRule(
         Coverage rest = shown.minus(credited).union(there.minus(background));
         long overdraft = Math.max(0, credited.length() + background.length() - earned);
         return new Credit(credited, background, rest, undelivered, overdraft);
+    }
+
+    boolean allows(double rate) {
+        return rate > 0 && rate <= allowedRate + RATE_NOISE;
     }
 
     /** @param played hidden or provisional; what of it is verified meanwhile counts as verified */

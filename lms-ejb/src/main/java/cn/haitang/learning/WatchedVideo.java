@@ -1,6 +1,7 @@
 package cn.haitang.learning;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,6 +12,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "watched_video")
 public class WatchedVideo {
+
+    /** What came of a piece that was watched without a network. @param credited for now */
+    record Offline(Coverage credited, Map<Refusal, Coverage> refused) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -39,13 +45,9 @@ public class WatchedVideo {
 
     private Coverage verified = Coverage.NONE;
 
-    @Column(name = "in_background")
-    private Coverage inBackground = Coverage.NONE;
+    @Embedded
+    private Unverified unverified = new Unverified();
 
-    @Column(name = "too_fast")
-    private Coverage tooFast = Coverage.NONE;
-
-    private Coverage undelivered = Coverage.NONE;
     private Coverage provisional = Coverage.NONE;
 
     @Column(name = "verified_ms")
@@ -59,6 +61,8 @@ public class WatchedVideo {
 
     @Column(name = "open_checks")
     private int openChecks;
+
+    private boolean confirming;
 
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
@@ -84,34 +88,25 @@ public class WatchedVideo {
         read.lectureId = row.getLong("lecture_id");
         read.assetId = row.getLong("asset_id");
         read.verified = Coverage.parse(row.getString("verified"));
-        read.inBackground = Coverage.parse(row.getString("in_background"));
-        read.tooFast = Coverage.parse(row.getString("too_fast"));
-        read.undelivered = Coverage.parse(row.getString("undelivered"));
+        read.unverified = Unverified.read(row);
         read.provisional = Coverage.parse(row.getString("provisional"));
         read.verifiedMs = row.getLong("verified_ms");
         read.overdraftMs = row.getLong("overdraft_ms");
         read.openChecks = row.getInt("open_checks");
+        read.confirming = row.getBoolean("confirming");
         read.positionMs = row.getLong("position_ms");
         read.completedAt = row.getObject("completed_at") == null ? null : HeartbeatRows.instant(row, "completed_at");
         return read;
     }
 
     /** Takes a decision over; what is verified now is no longer missing. */
-    void add(WatchRule.Credit credit, Instant now) {
+    void add(WatchRule.Credit credit, Map<Refusal, Coverage> refused, Instant now) {
         verified = verified.union(credit.credited());
         verifiedMs = verified.length();
-        inBackground = kept(inBackground, credit.inBackground());
-        tooFast = kept(tooFast, credit.tooFast());
-        undelivered = kept(undelivered, credit.undelivered());
+        unverified.add(refused, verified);
         provisional = provisional.minus(verified);
         overdraftMs += credit.overdraftMs();
         updatedAt = now;
-    }
-
-    /** What is not verified is only shown to the person; shattered claims are not kept. */
-    private Coverage kept(Coverage before, Coverage more) {
-        Coverage all = before.union(more).minus(verified);
-        return all.intervals().size() > WatchRule.MOST_PARTS ? before.minus(verified) : all;
     }
 
     void standsAt(long newPositionMs) {
@@ -133,31 +128,66 @@ public class WatchedVideo {
      *
      * @param room what time allows, in ms
      * @param share of the video that may be watched so
-     * @return what is new
      */
-    Coverage watchedOffline(Coverage piece, long room, BigDecimal share, Instant now) {
+    Offline watchedOffline(Coverage piece, long room, BigDecimal share, Instant now) {
+        Coverage claimed = piece.minus(verified).minus(provisional);
+        Coverage sent = claimed.within(delivered);
+        Coverage inTime = sent.first(room);
         long most = (long) (share.doubleValue() * durationMs) - provisional.length();
-        Coverage fresh =
-                piece.within(delivered).minus(verified).minus(provisional).first(Math.min(room, most));
-        Coverage all = provisional.union(fresh);
-        if (all.intervals().size() > WatchRule.MOST_PARTS) {
-            return Coverage.NONE;
+        Coverage fresh = inTime.first(most);
+        if (provisional.union(fresh).intervals().size() > WatchRule.MOST_PARTS) {
+            return new Offline(Coverage.NONE, Map.of());
         }
-        provisional = all;
+        Map<Refusal, Coverage> refused = new EnumMap<>(Refusal.class);
+        refused.put(Refusal.UNDELIVERED, claimed.minus(sent));
+        refused.put(Refusal.TOO_FAST, sent.minus(inTime));
+        refused.put(Refusal.OFFLINE_MORE, inTime.minus(fresh));
+        refused.values().removeIf(Coverage::isEmpty);
+        provisional = provisional.union(fresh);
+        return refusedOffline(fresh, refused, now);
+    }
+
+    /** Nothing of what was watched without a network counts, not even for now. */
+    Offline watchedInVain(Coverage piece, Refusal why, Instant now) {
+        Coverage claimed = piece.minus(verified).minus(provisional);
+        return refusedOffline(Coverage.NONE, claimed.isEmpty() ? Map.of() : Map.of(why, claimed), now);
+    }
+
+    private Offline refusedOffline(Coverage fresh, Map<Refusal, Coverage> refused, Instant now) {
+        unverified.add(refused, verified.union(provisional));
         updatedAt = now;
-        return fresh;
+        return new Offline(fresh, refused);
+    }
+
+    /** @param waits a question waits that would verify what is provisional */
+    void confirming(boolean waits) {
+        confirming = waits;
+    }
+
+    boolean isProvisional() {
+        return !provisional.isEmpty();
+    }
+
+    /** Where the first part begins that a question may verify. */
+    long provisionalFromMs() {
+        return provisional.intervals().get(0).from();
     }
 
     void asks(int open) {
         openChecks = open;
     }
 
-    /** One question less; a right answer verifies what was watched without a network. */
-    void answered(boolean right, Instant now) {
-        openChecks = Math.max(0, openChecks - 1);
+    /**
+     * A question was answered; a right answer verifies what was watched without a network.
+     *
+     * @param open how many are left that the lecture waits for
+     */
+    void answered(boolean right, int open, Instant now) {
+        openChecks = open;
         if (right) {
             verified = verified.union(provisional);
             verifiedMs = verified.length();
+            unverified.add(Map.of(), verified);
             provisional = Coverage.NONE;
             updatedAt = now;
         }
@@ -168,7 +198,7 @@ public class WatchedVideo {
     }
 
     private Coverage played() {
-        return inBackground.union(provisional);
+        return unverified.of(Refusal.BACKGROUND).union(provisional);
     }
 
     Coverage verified() {
@@ -179,10 +209,9 @@ public class WatchedVideo {
         return new WatchedView(
                 durationMs,
                 verified,
-                inBackground,
-                tooFast,
-                undelivered,
+                unverified.byReason(),
                 provisional,
+                confirming,
                 rule.missingMs(verified, played()),
                 openChecks,
                 positionMs,
@@ -206,9 +235,12 @@ public class WatchedVideo {
     Object[] changed() {
         return new Object[] {
             verified.toString(),
-            inBackground.toString(),
-            tooFast.toString(),
-            undelivered.toString(),
+            unverified.of(Refusal.BACKGROUND).toString(),
+            unverified.of(Refusal.TOO_FAST).toString(),
+            unverified.of(Refusal.UNDELIVERED).toString(),
+            unverified.of(Refusal.ELSEWHERE).toString(),
+            unverified.of(Refusal.OFFLINE_LATE).toString(),
+            unverified.of(Refusal.OFFLINE_MORE).toString(),
             provisional.toString(),
             verifiedMs,
             overdraftMs,

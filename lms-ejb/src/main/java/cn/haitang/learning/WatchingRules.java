@@ -28,6 +28,9 @@ public class WatchingRules {
     @Column(name = "offline_hours")
     private int offlineHours = 168;
 
+    @Column(name = "confirm_tries")
+    private int confirmTries = 3;
+
     protected WatchingRules() {}
 
     /** Share of a lecture, 0 to 1, that may count towards the threshold though it was only played. */
@@ -53,6 +56,11 @@ public class WatchingRules {
     /** Share of a lecture, 0 to 1, that may be watched without a network. */
     public BigDecimal offlineShare() {
         return offlineShare;
+    }
+
+    /** So many questions may be tried to confirm what was watched without a network; then it is watched again. */
+    public int confirmTries() {
+        return confirmTries;
     }
 
     /** For so long after a download its log is taken. */

@@ -40,6 +40,22 @@ class CheckPointTest {
     }
 
     @Test
+    void an_answer_on_its_way_when_the_window_closes_still_counts_for_five_seconds() {
+        point.ask(NOW, WINDOW);
+        assertThat(point.answer(1, 1, NOW.plusSeconds(65), WINDOW)).isEqualTo(Outcome.RIGHT);
+        CheckPoint other = new CheckPoint(1, 3, 30_000);
+        other.ask(NOW, WINDOW);
+        assertThat(other.answer(1, 1, NOW.plusSeconds(66), WINDOW)).isEqualTo(Outcome.MISSED);
+    }
+
+    @Test
+    void asked_again_after_a_window_without_an_answer_the_time_begins_anew() {
+        point.ask(NOW, WINDOW);
+        assertThat(point.ask(NOW.plusSeconds(300), WINDOW)).isEqualTo(WINDOW);
+        assertThat(point.misses()).isEqualTo(1);
+    }
+
+    @Test
     void an_answer_to_what_was_not_asked_is_missed() {
         assertThat(point.answer(1, 1, NOW, WINDOW)).isEqualTo(Outcome.MISSED);
     }

@@ -7,11 +7,13 @@ import cn.haitang.shared.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class DownloadTest {
 
     private static final Instant BEGUN = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Duration DAYS = Duration.ofDays(8);
     private static final byte[] KEY = new byte[32];
     private static final RuleProfileView RULES = new RuleProfileView(
             1,
@@ -49,15 +52,19 @@ class DownloadTest {
 
     /** What an honest phone writes. */
     private static List<LogEntry> log(long... fromTo) throws Exception {
+        return logAt("1.00", fromTo);
+    }
+
+    private static List<LogEntry> logAt(String rate, long... fromTo) throws Exception {
         List<LogEntry> entries = new ArrayList<>();
         String last = "";
         for (int i = 0; i < fromTo.length; i += 2) {
             int n = i / 2 + 1;
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
-            String text = "d|" + n + "|" + fromTo[i] + "|" + fromTo[i + 1] + "|1.00|" + last;
+            String text = "d|" + n + "|" + fromTo[i] + "|" + fromTo[i + 1] + "|" + rate + "|" + last;
             last = Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-            entries.add(new LogEntry(n, fromTo[i], fromTo[i + 1], "1.00", last));
+            entries.add(new LogEntry(n, fromTo[i], fromTo[i + 1], rate, last));
         }
         return entries;
     }
@@ -71,7 +78,7 @@ class DownloadTest {
         download.take(log(0, 15_000, 15_000, 30_000), watched, RULES, BEGUN.plusSeconds(60));
         assertThat(provisional()).hasToString("0-30000");
         assertThat(watched.verified().isEmpty()).isTrue();
-        watched.answered(true, BEGUN.plusSeconds(70));
+        watched.answered(true, 0, BEGUN.plusSeconds(70));
         assertThat(watched.verified()).hasToString("0-30000");
         assertThat(provisional().isEmpty()).isTrue();
     }
@@ -115,8 +122,74 @@ class DownloadTest {
 
     @Test
     void after_the_days_that_the_rules_allow_nothing_is_credited() throws Exception {
-        download.take(log(0, 10_000), watched, RULES, BEGUN.plus(java.time.Duration.ofDays(8)));
+        download.take(log(0, 10_000), watched, RULES, BEGUN.plus(DAYS));
         assertThat(provisional().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_part_that_does_not_count_offline_says_why() throws Exception {
+        watched.delivered(Coverage.of(0, 60_000));
+        download.take(log(0, 10_000, 50_000, 70_000), watched, RULES, BEGUN.plusSeconds(10));
+        download.take(log(0, 10_000, 50_000, 70_000, 20_000, 30_000), watched, RULES, BEGUN.plus(DAYS));
+        WatchedView view = watched.view(watched.rule(RULES));
+        assertThat(view.unverified(Refusal.UNDELIVERED)).hasToString("60000-70000");
+        assertThat(view.unverified(Refusal.TOO_FAST)).hasToString("55000-60000");
+        assertThat(view.unverified(Refusal.OFFLINE_LATE)).hasToString("20000-30000");
+    }
+
+    @Test
+    void no_more_of_a_lecture_than_the_rules_allow_is_credited_offline() {
+        BigDecimal half = new BigDecimal("0.5");
+        watched.watchedOffline(Coverage.of(0, 140_000), 300_000, half, BEGUN);
+        assertThat(watched.watchedOffline(Coverage.of(140_000, 200_000), 300_000, half, BEGUN)
+                        .credited())
+                .hasToString("140000-150000");
+        assertThat(watched.view(watched.rule(RULES)).unverified(Refusal.OFFLINE_MORE))
+                .hasToString("150000-200000");
+    }
+
+    @Test
+    void a_wrong_answer_verifies_nothing_and_takes_nothing_away() throws Exception {
+        download.take(log(0, 15_000), watched, RULES, BEGUN.plusSeconds(60));
+        watched.answered(false, 0, BEGUN.plusSeconds(70));
+        assertThat(provisional()).hasToString("0-15000");
+        assertThat(watched.verified().isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_is_watched_again_with_a_network_is_verified_without_a_question() throws Exception {
+        download.take(log(0, 15_000), watched, RULES, BEGUN.plusSeconds(60));
+        watched.add(
+                new WatchRule.Credit(Coverage.of(0, 15_000), Coverage.NONE, Coverage.NONE, Coverage.NONE, 0),
+                Map.of(),
+                BEGUN.plusSeconds(90));
+        assertThat(provisional().isEmpty()).isTrue();
+    }
+
+    @Test
+    void the_speed_in_the_log_is_judged_too() throws Exception {
+        download.take(logAt("4.00", 0, 10_000), watched, RULES, BEGUN.plusSeconds(600));
+        assertThat(provisional().isEmpty()).isTrue();
+        assertThat(download.lastN()).isEqualTo(1);
+    }
+
+    @Test
+    void two_logs_of_one_download_share_its_time() throws Exception {
+        List<LogEntry> entries = log(0, 30_000, 100_000, 130_000);
+        download.take(entries.subList(0, 1), watched, RULES, BEGUN.plusSeconds(20));
+        download.take(entries, watched, RULES, BEGUN.plusSeconds(30));
+        assertThat(provisional()).hasToString("0-30000;100000-115000");
+    }
+
+    @Test
+    void a_lecture_with_an_open_question_is_not_complete() {
+        watched.watchedOffline(Coverage.of(0, 300_000), 300_000, BigDecimal.ONE, BEGUN);
+        watched.answered(true, 1, BEGUN);
+        assertThat(watched.canComplete(watched.rule(RULES))).isFalse();
+        watched.answered(true, 0, BEGUN);
+        assertThat(watched.canComplete(watched.rule(RULES))).isTrue();
+        watched.complete(BEGUN);
+        assertThat(watched.canComplete(watched.rule(RULES))).isFalse();
     }
 
     @Test

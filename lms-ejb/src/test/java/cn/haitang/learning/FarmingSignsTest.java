@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haitang.learning.FarmingSigns.Kind;
 import cn.haitang.learning.Heartbeat.Piece;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class FarmingSignsTest {
                     long to = from + 15_000 + random.nextInt(player + 1);
                     long after = i * 15_000L + random.nextInt(network + 1);
                     return new HeartbeatLog.Entry(
-                            i + 1, after, 1, List.of(new Piece(from, to, true)), Coverage.of(from, to));
+                            i + 1, after, 1, List.of(new Piece(from, to, true)), Coverage.of(from, to), Map.of());
                 })
                 .toList();
     }
@@ -36,6 +37,39 @@ class FarmingSignsTest {
     void a_real_player_is_none_however_good_its_network() {
         assertThat(FarmingSigns.regular(part(0, 12))).isFalse();
         assertThat(FarmingSigns.regular(part(400, 12))).isFalse();
+    }
+
+    @Test
+    void the_very_same_length_again_and_again_over_a_scattered_network_is_none() {
+        assertThat(FarmingSigns.regular(part(2_000, 0))).isFalse();
+    }
+
+    @Test
+    void what_earned_nothing_is_no_clockwork() {
+        List<HeartbeatLog.Entry> nothing = part(30, 0).stream()
+                .map(e ->
+                        new HeartbeatLog.Entry(e.seq(), e.afterMs(), e.rate(), e.pieces(), Coverage.NONE, e.refused()))
+                .toList();
+        assertThat(FarmingSigns.regular(nothing)).isFalse();
+        assertThat(FarmingSigns.regular(part(30, 0).subList(0, 31))).isFalse();
+    }
+
+    @Test
+    void somebody_who_watches_more_than_is_refused_raises_nothing() {
+        viewer.opens();
+        viewer.passes(300_000).claims(1, 1, 0, 300_000);
+        viewer.claims(2, 4, 0, 10);
+        assertThat(FarmingSigns.of(viewer.playback(0), false)).isEmpty();
+    }
+
+    /** A slow phone: what it played just before the other took over came late. */
+    @Test
+    void a_few_seconds_beside_a_newer_device_are_none() {
+        viewer.opens();
+        viewer.passes(15_000);
+        viewer.opens();
+        viewer.passes(40_000).claimsOn(0, 1, 1, 0, 60_000);
+        assertThat(FarmingSigns.of(viewer.playback(0), true)).isEmpty();
     }
 
     @Test

@@ -209,7 +209,10 @@ class WatchAttacksTest {
         viewer.passes(300_000);
         forEach(300, i -> viewer.claims(i + 1, 1, splinters(i)));
         assertThat(viewer.watched().verified().intervals()).hasSizeLessThanOrEqualTo(WatchRule.MOST_PARTS);
-        assertThat(viewer.watched().view(SimulatedViewer.RULE).tooFast().intervals())
+        assertThat(viewer.watched()
+                        .view(SimulatedViewer.RULE)
+                        .unverified(Refusal.TOO_FAST)
+                        .intervals())
                 .hasSizeLessThanOrEqualTo(WatchRule.MOST_PARTS);
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haitang.learning.Heartbeat.Piece;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,8 +28,10 @@ class WatchPropertiesTest {
     @Property(tries = 500)
     void nothing_beats_the_servers_clock(@ForAll("steps") @Size(max = 40) List<Step> steps) {
         SimulatedViewer viewer = run(SimulatedViewer.withWholeVideo(), steps);
-        long background =
-                viewer.watched().view(SimulatedViewer.RULE).inBackground().length();
+        long background = viewer.watched()
+                .view(SimulatedViewer.RULE)
+                .unverified(Refusal.BACKGROUND)
+                .length();
         assertThat(viewer.verifiedMs() + background).isLessThanOrEqualTo(viewer.bound());
     }
 
@@ -116,11 +121,17 @@ class WatchPropertiesTest {
                     .toList();
             Coverage credited = random.nextBoolean() ? each.played(true, SimulatedViewer.VIDEO) : Coverage.of(3, 9);
             double rate = Math.round(each.rate() * 100) / 100.0;
-            var entry = new HeartbeatLog.Entry(each.seq(), random.nextInt(), rate, whole, credited);
+            var entry = new HeartbeatLog.Entry(each.seq(), random.nextInt(), rate, whole, credited, refused(random));
             kept.add(entry);
             body.writeBytes(HeartbeatLog.bytes(entry));
         }
         assertThat(HeartbeatLog.entries(body.toByteArray())).isEqualTo(kept);
+    }
+
+    private static Map<Refusal, Coverage> refused(Random random) {
+        return Arrays.stream(Refusal.values())
+                .filter(why -> random.nextInt(4) == 0)
+                .collect(Collectors.toMap(why -> why, why -> Coverage.of(why.ordinal(), 9 + random.nextInt(1000))));
     }
 
     @Provide

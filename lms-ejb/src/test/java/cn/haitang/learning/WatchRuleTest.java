@@ -90,12 +90,44 @@ class WatchRuleTest {
     }
 
     @Test
+    void what_counts_before_or_was_shown_as_well_is_not_called_background() {
+        var known = new WatchRule.Known(60_000, 0, 0, Coverage.of(0, 5_000), WHOLE);
+        Heartbeat heartbeat =
+                new Heartbeat(1, 0, 1, List.of(new Piece(0, 15_000, false), new Piece(10_000, 12_000, true)));
+        WatchRule.Credit credit = RULE.credit(heartbeat, known);
+        assertThat(credit.inBackground()).hasToString("5000-10000;12000-15000");
+        assertThat(credit.credited()).hasToString("10000-12000");
+    }
+
+    @Test
+    void a_hidden_part_that_was_never_delivered_is_undelivered() {
+        var known = new WatchRule.Known(60_000, 0, 0, Coverage.NONE, Coverage.of(0, 10_000));
+        WatchRule.Credit credit = RULE.credit(new Heartbeat(1, 0, 1, List.of(new Piece(5_000, 20_000, false))), known);
+        assertThat(credit.inBackground()).hasToString("5000-10000");
+        assertThat(credit.undelivered()).hasToString("10000-20000");
+    }
+
+    @Test
+    void what_was_shown_and_what_was_hidden_share_the_time() {
+        Heartbeat both = new Heartbeat(1, 0, 1, List.of(new Piece(0, 20_000, true), new Piece(20_000, 50_000, false)));
+        WatchRule.Credit credit = RULE.credit(both, after(15_000));
+        assertThat(credit.credited()).hasToString("0-20000");
+        assertThat(credit.inBackground()).hasToString("20000-32500");
+        assertThat(credit.tooFast()).hasToString("32500-50000");
+        assertThat(credit.overdraftMs()).isEqualTo(10_000);
+    }
+
+    @Test
     void watching_a_background_part_again_verifies_it() {
         WatchedVideo watched = new WatchedVideo(300_000, WHOLE);
-        watched.add(credit(Coverage.NONE, Coverage.of(0, 9_000)), Instant.EPOCH);
-        watched.add(credit(Coverage.of(0, 5_000), Coverage.NONE), Instant.EPOCH);
-        assertThat(watched.view(RULE).inBackground()).hasToString("5000-9000");
+        take(watched, credit(Coverage.NONE, Coverage.of(0, 9_000)));
+        take(watched, credit(Coverage.of(0, 5_000), Coverage.NONE));
+        assertThat(watched.view(RULE).unverified(Refusal.BACKGROUND)).hasToString("5000-9000");
         assertThat(watched.view(RULE).verified()).hasToString("0-5000");
+    }
+
+    private static void take(WatchedVideo watched, WatchRule.Credit credit) {
+        watched.add(credit, credit.refused(false), Instant.EPOCH);
     }
 
     private static WatchRule.Credit credit(Coverage credited, Coverage inBackground) {
@@ -116,6 +148,9 @@ class WatchRuleTest {
         Coverage verified = Coverage.of(0, 240_000);
         assertThat(RULE.missingMs(verified, Coverage.of(240_000, 300_000))).isEqualTo(30_000);
         assertThat(lenient.completedBy(verified, Coverage.of(240_000, 270_000))).isTrue();
+        assertThat(lenient.missingMs(verified, Coverage.of(200_000, 250_000)))
+                .as("what is verified meanwhile is no part of the share")
+                .isEqualTo(20_000);
         assertThat(lenient.missingMs(Coverage.of(0, 200_000), Coverage.of(200_000, 300_000)))
                 .isEqualTo(40_000);
     }

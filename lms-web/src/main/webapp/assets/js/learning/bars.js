@@ -1,4 +1,8 @@
 /** What the server has verified, as bars: of the whole lecture and of each chapter; and what to do about the rest. */
+/** Parts of what the server tells, and the text that says why they don't count and what to do. */
+const REASONS = [["inBackground", "background"], ["elsewhere", "elsewhere"], ["tooFast", "fast"], ["undelivered", "undelivered"],
+  ["offlineLate", "late"], ["offlineMore", "more"], ["provisional", "provisional"]];
+
 export class Bars {
   #texts;
   #seek;
@@ -29,7 +33,7 @@ export class Bars {
 
   /** watched: as the server answers, in ms. */
   show(watched) {
-    const unverified = [...watched.inBackground, ...watched.tooFast, ...watched.undelivered, ...watched.provisional];
+    const unverified = REASONS.flatMap(([part]) => watched[part] ?? []);
     const whole = document.getElementById("coverage");
     this.#draw(whole, watched.verified, unverified, 0, this.#duration);
     const percent = Math.floor(100 * watched.verifiedMs / watched.durationMs);
@@ -86,12 +90,10 @@ export class Bars {
   #mend(watched) {
     const button = document.getElementById("mend");
     const worth = (list) => list.find(([from, to]) => to - from >= 1000);
-    const reasons = [[watched.inBackground, "background"], [watched.tooFast, "fast"],
-      [watched.undelivered, "undelivered"], [watched.provisional, "provisional"]];
-    const [part, why] = reasons.map(([list, reason]) => [worth(list), reason]).find(([found]) => found) ?? [];
+    const [part, why] = REASONS.map(([list, reason]) => [worth(watched[list] ?? []), reason]).find(([found]) => found) ?? [];
     button.hidden = !part;
     if (part) {
-      const text = this.#texts[why];
+      const text = this.#texts[why === "provisional" && !watched.confirming ? "unconfirmed" : why];
       button.querySelector("span").textContent = this.#text(text, clock(part[0]), clock(part[1]), this.#span(part[1] - part[0]));
       button.onclick = () => this.#seek(part[0]);
     }

@@ -21,6 +21,7 @@ let playback = null;
 let points = [];
 let since = 0;
 let timer = 0;
+let provisional = false;
 
 async function call(path, body) {
   const response = await fetch(`${root}/api/learning/playbacks/${playback}/checks${path}`, body && {
@@ -32,6 +33,14 @@ async function call(path, body) {
     throw new Error(String(response.status));
   }
   return response.json();
+}
+
+/** What the answer means for what was watched without a network. */
+function offline(watched, right, before) {
+  if (!before) {
+    return "";
+  }
+  return " " + (right ? texts.confirmed : watched.confirming ? texts.unconfirmed : texts.rewatch);
 }
 
 async function load() {
@@ -52,7 +61,7 @@ function draw() {
     mark.setAttribute("aria-label", texts.point.replace("{0}", clock(point.atMs)));
     line.append(mark);
   }
-  const open = points.filter((point) => !point.answered).length;
+  const open = points.filter((point) => !point.answered && !point.confirms).length;
   note.hidden = open === 0;
   note.textContent = texts.open.replace("{0}", open);
 }
@@ -124,10 +133,12 @@ async function answer(point, option) {
       return;
     }
     point.answered = true;
-    draw();
+    await load().catch(draw);   // a question that confirms may have come, or is not needed any more
+    const before = provisional;
+    provisional = result.watched.provisional.length > 0;
     const right = result.outcome === "RIGHT";
     const verdict = right ? texts.right : texts.wrong.replace("{0}", result.correct);
-    done(`${verdict} ${result.explanation}`, right ? "g" : "i");
+    done(`${verdict} ${result.explanation}${offline(result.watched, right, before)}`, right ? "g" : "i");
     document.dispatchEvent(new CustomEvent("haitang-watched", {detail: result.watched}));
   } catch {
     missed(point);
@@ -153,6 +164,7 @@ if (video) {
   $("check-legend").parentElement.after(note);
   document.addEventListener("haitang-playback", (event) => {
     playback = event.detail.playback;
+    provisional = event.detail.watched.provisional.length > 0;
     load().catch(() => {});
   });
   for (const event of ["play", "seeked"]) {

@@ -53,5 +53,6 @@ public record RuleProfilesFile(int format, List<Profile> profiles) {
             @Nullable Integer checkEveryMinutes,
             @Nullable Integer checkWindowSeconds,
             @Nullable BigDecimal offlineShare,
-            @Nullable Integer offlineHours) {}
+            @Nullable Integer offlineHours,
+            @Nullable Integer confirmTries) {}
 }

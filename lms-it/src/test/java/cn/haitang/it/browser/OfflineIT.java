@@ -23,6 +23,15 @@ class OfflineIT extends BrowserTest {
     private static final String SECOND = "13800130011";
     private static final String KEPT = "/learning/kept.xhtml";
     private static final Pattern DOWNLOADED = Pattern.compile("已下载，断网可看.*");
+    private static final LocatorAssertions.IsVisibleOptions LATER =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    /** Of no place of its own; the first option is right. */
+    private static final String QUESTION =
+            "INSERT INTO lecture_check (lecture_id, at_ms, stem_zh, stem_en, options, correct, explanation_zh, explanation_en)"
+                    + " SELECT lecture_id, NULL, '%s？', 'What comes first?', CONCAT('减速', CHAR(9), 'Slow down', CHAR(10),"
+                    + " '加速', CHAR(9), 'Speed up'), 0, '路滑。', 'It is slippery.' FROM unit WHERE id = %s";
+
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
@@ -61,6 +70,29 @@ class OfflineIT extends BrowserTest {
                                 + FIRST + "' AND w.provisional <> '' AND w.verified_ms = 0"))
                 .isEqualTo(1);
         lookAt(page, "lecture-provisional");
+        confirms(page, lecture);
+    }
+
+    /** A wrong answer costs nothing and another question comes; a right one verifies what was watched offline. */
+    private void confirms(Page page, String lecture) {
+        Rows.run(QUESTION.formatted("先做什么", lecture.replaceAll(".*unit=", "")));
+        Rows.run(QUESTION.formatted("再做什么", lecture.replaceAll(".*unit=", "")));
+        go(page, lecture);
+        page.locator("#toggle").click();
+        assertThat(page.locator("#check-stem")).isVisible(LATER);
+        page.locator("#check-options button").nth(1).click();
+        assertThat(page.locator("#check-result")).containsText("还没确认");
+        shot(page, "lecture-unconfirmed");
+        page.locator("#check-on").click();
+        assertThat(page.locator("#check-stem")).isVisible(LATER);
+        page.locator("#check-options button").first().click();
+        assertThat(page.locator("#check-result")).containsText("离线看的部分已经核验");
+        shot(page, "lecture-confirmed");
+        page.locator("#check-on").click();
+        assertThat(Rows.number(
+                        "SELECT COUNT(*) FROM watched_video w JOIN person p ON p.id = w.person_id WHERE p.phone = '"
+                                + FIRST + "' AND w.provisional = '' AND w.verified_ms > 3000"))
+                .isEqualTo(1);
     }
 
     @Test

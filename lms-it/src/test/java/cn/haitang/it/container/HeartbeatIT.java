@@ -2,23 +2,30 @@ package cn.haitang.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haitang.learning.Download;
 import cn.haitang.learning.Heartbeat;
 import cn.haitang.learning.Heartbeat.Piece;
 import cn.haitang.learning.HeartbeatIntake;
 import cn.haitang.learning.HeartbeatIntake.Answer;
+import cn.haitang.learning.OfflineService;
 import cn.haitang.learning.PlaybackService;
+import cn.haitang.learning.Refusal;
 import cn.haitang.learning.WatchedView;
 import cn.haitang.media.Deliveries;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +42,9 @@ class HeartbeatIT extends ContainerTest {
 
     @Inject
     private HeartbeatIntake intake;
+
+    @Inject
+    private OfflineService offline;
 
     @Inject
     private Deliveries deliveries;
@@ -92,7 +102,7 @@ class HeartbeatIT extends ContainerTest {
         WatchedView watched = watched(intake.take(person, playback, played(1, 0, 5_000)));
 
         assertThat(watched.verified().isEmpty()).isTrue();
-        assertThat(watched.undelivered()).hasToString("0-5000");
+        assertThat(watched.unverified(Refusal.UNDELIVERED)).hasToString("0-5000");
     }
 
     @Test
@@ -121,6 +131,72 @@ class HeartbeatIT extends ContainerTest {
                 .isFalse();
     }
 
+    /** What is being watched goes on to count for the old video; the new one is watched anew. */
+    @Test
+    void a_lecture_that_gets_a_new_video_in_the_middle_loses_nothing_of_the_old_one() throws Exception {
+        long person = actAs("13800130016");
+        long lecture = number("SELECT lecture_id FROM unit WHERE id = " + unit);
+        String playback = open(person);
+        deliveries.servedAll(person, asset, duration);
+        watched(intake.take(person, playback, played(1, 0, 3_000)));
+        run(
+                "UPDATE lecture SET video_id = (SELECT MIN(id) FROM asset WHERE status = 'READY' AND duration_ms > 0 AND id <> "
+                        + asset + ") WHERE id = " + lecture);
+        try {
+            assertThat(watched(intake.take(person, playback, played(2, 3_000, 6_000)))
+                            .verified())
+                    .hasToString("0-6000");
+            String anew = open(person);
+            assertThat(watched(intake.take(person, anew, played(1, 0, 1_000)))
+                            .verified()
+                            .isEmpty())
+                    .isTrue();
+            assertThat(number("SELECT COUNT(*) FROM watched_video WHERE verified_ms = 6000 AND asset_id = " + asset
+                            + " AND person_id = " + person))
+                    .isEqualTo(1);
+        } finally {
+            run("UPDATE lecture SET video_id = " + asset + " WHERE id = " + lecture);
+        }
+    }
+
+    /** The unit's own rule profile asks once a minute; the log of a download comes before the lecture was ever opened. */
+    @Test
+    void random_questions_come_as_the_units_rules_say_and_wait_to_confirm_what_was_watched_offline() throws Exception {
+        long person = actAs("13800130020");
+        unit = number("SELECT id FROM unit WHERE slug = 'cpr-aed'");
+        asset = number("SELECT l.video_id FROM unit u JOIN lecture l ON l.id = u.lecture_id WHERE u.id = " + unit);
+        duration = number("SELECT duration_ms FROM asset WHERE id = " + asset);
+        deliveries.servedAll(person, asset, duration);
+        OfflineService.Begun begun = offline.begin(enrolment(person), unit);
+        run("UPDATE download SET begun_at = begun_at - INTERVAL 1 MINUTE WHERE id = '" + begun.download() + "'");
+
+        OfflineService.Taken taken = offline.take(begun.download(), List.of(sealed(begun, 0, 9_000)));
+
+        assertThat(taken.broken()).isFalse();
+        assertThat(taken.watched().provisional()).hasToString("0-9000");
+        assertThat(taken.watched().confirming()).isTrue();
+        assertThat(taken.watched().openChecks()).isEqualTo((int) (duration / 60_000));
+        WatchedView opened = playbacks.open(enrolment(person), unit).watched();
+        assertThat(opened.openChecks()).isEqualTo((int) (duration / 60_000));
+        assertThat(opened.provisional()).hasToString("0-9000");
+    }
+
+    private static Download.LogEntry sealed(OfflineService.Begun begun, long from, long to) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(begun.key(), "HmacSHA256"));
+        String text = begun.download() + "|1|" + from + "|" + to + "|1.00|";
+        byte[] seal = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        return new Download.LogEntry(1, from, to, "1.00", Base64.getEncoder().encodeToString(seal));
+    }
+
+    private static void run(String sql) throws Exception {
+        DataSource source = InitialContext.doLookup("java:app/jdbc/haitang");
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     private static Heartbeat played(int seq, double from, double to) {
         return new Heartbeat(seq, to, 1, List.of(new Piece(from, to, true)));
     }
@@ -130,9 +206,12 @@ class HeartbeatIT extends ContainerTest {
     }
 
     private String open(long person) throws Exception {
-        long enrolment = number("SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN camp k"
+        return playbacks.open(enrolment(person), unit).playbackId();
+    }
+
+    private static long enrolment(long person) throws Exception {
+        return number("SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN camp k"
                 + " ON k.id = c.camp_id WHERE k.slug = 'pre-job' AND e.person_id = " + person);
-        return playbacks.open(enrolment, unit).playbackId();
     }
 
     private long actAs(String phone) throws Exception {

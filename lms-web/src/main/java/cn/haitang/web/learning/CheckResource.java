@@ -43,7 +43,8 @@ public class CheckResource {
                 .forEach(point -> array.add(Json.createObjectBuilder()
                         .add("id", point.id())
                         .add("atMs", point.atMs())
-                        .add("answered", point.answered())));
+                        .add("answered", point.answered())
+                        .add("confirms", point.confirms())));
         return array.build();
     }
 

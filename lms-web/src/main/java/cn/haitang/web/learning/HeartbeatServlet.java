@@ -11,7 +11,6 @@ import cn.haitang.web.security.CsrfToken;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -48,7 +47,12 @@ public class HeartbeatServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             long person = trainee(request);
-            JsonValue body = body(request);
+            byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                return;
+            }
+            JsonValue body = body(bytes);
             List<JsonValue> sent = body instanceof JsonArray many ? many : List.of(body);
             if (sent.isEmpty() || sent.size() > MOST) {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -59,7 +63,7 @@ public class HeartbeatServlet extends HttpServlet {
             answer(request.startAsync(), answers, body instanceof JsonArray);
         } catch (DomainException refused) {
             HeartbeatAnswers.refuse(response, refused.code());
-        } catch (JsonException | ClassCastException | NullPointerException notJson) {
+        } catch (ClassCastException notObjects) {
             HeartbeatAnswers.refuse(response, SharedError.INVALID);
         }
     }
@@ -74,10 +78,11 @@ public class HeartbeatServlet extends HttpServlet {
         return Long.parseLong(request.getUserPrincipal().getName());
     }
 
-    private static JsonValue body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES);
+    private static JsonValue body(byte[] bytes) {
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             return reader.readValue();
+        } catch (RuntimeException notJson) { // nested too deep is one of its own
+            throw new DomainException(SharedError.INVALID);
         }
     }
 
@@ -89,7 +94,7 @@ public class HeartbeatServlet extends HttpServlet {
         } catch (DomainException nonsense) {
             return CompletableFuture.completedFuture(refused(each, nonsense.code()));
         }
-        return intake.take(person, each.getString("playback"), heartbeat);
+        return intake.take(person, each.getString("playback", ""), heartbeat);
     }
 
     private static Answer refused(JsonObject each, ErrorCode code) {

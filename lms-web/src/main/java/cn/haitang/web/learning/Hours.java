@@ -6,6 +6,7 @@ import cn.haitang.learning.HoursQueries;
 import cn.haitang.learning.HoursQueries.EntryView;
 import cn.haitang.learning.HoursQueries.YearHours;
 import cn.haitang.learning.RuleProfileView;
+import cn.haitang.learning.SignQueries;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Markup;
 import cn.haitang.web.shared.Texts;
@@ -28,6 +29,9 @@ public class Hours {
 
     @Inject
     private HoursQueries queries;
+
+    @Inject
+    private SignQueries signs;
 
     @Inject
     private RuleSentences sentences;
@@ -70,6 +74,11 @@ public class Hours {
     /** The rule in words, one sentence each. */
     public List<String> getSentences() {
         return rules == null ? List.of() : sentences.of(rules);
+    }
+
+    /** What a manager found to be farming. */
+    public List<SignQueries.Finding> getFindings() {
+        return signs.aboutMe();
     }
 
     public List<EntryView> getEntries() {

@@ -5,6 +5,7 @@ import cn.haitang.learning.Heartbeat;
 import cn.haitang.learning.HeartbeatIntake;
 import cn.haitang.learning.LearningError;
 import cn.haitang.learning.PlaybackService;
+import cn.haitang.learning.Refusal;
 import cn.haitang.learning.WatchedView;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.ErrorCode;
@@ -41,7 +42,11 @@ final class PlaybackJson {
                     .toList();
             return new Heartbeat(
                     body.getJsonNumber("seq").intValueExact(), number(body, "position"), number(body, "rate"), pieces);
-        } catch (ClassCastException | NullPointerException | ArithmeticException | IndexOutOfBoundsException shape) {
+        } catch (ClassCastException
+                | NullPointerException
+                | ArithmeticException
+                | IndexOutOfBoundsException
+                | UnsupportedOperationException shape) {
             throw new DomainException(LearningError.HEARTBEAT_INVALID);
         }
     }
@@ -82,10 +87,14 @@ final class PlaybackJson {
                 .add("positionMs", watched.positionMs())
                 .add("completed", watched.completed())
                 .add("verified", of(watched.verified()))
-                .add("inBackground", of(watched.inBackground()))
-                .add("tooFast", of(watched.tooFast()))
-                .add("undelivered", of(watched.undelivered()))
+                .add("inBackground", of(watched.unverified(Refusal.BACKGROUND)))
+                .add("tooFast", of(watched.unverified(Refusal.TOO_FAST)))
+                .add("undelivered", of(watched.unverified(Refusal.UNDELIVERED)))
+                .add("elsewhere", of(watched.unverified(Refusal.ELSEWHERE)))
+                .add("offlineLate", of(watched.unverified(Refusal.OFFLINE_LATE)))
+                .add("offlineMore", of(watched.unverified(Refusal.OFFLINE_MORE)))
                 .add("provisional", of(watched.provisional()))
+                .add("confirming", watched.confirming())
                 .build();
     }
 

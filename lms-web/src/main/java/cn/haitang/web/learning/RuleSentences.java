@@ -2,10 +2,12 @@ package cn.haitang.web.learning;
 
 import cn.haitang.learning.HoursRule;
 import cn.haitang.learning.RuleProfileView;
+import cn.haitang.learning.WatchingRules;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +40,32 @@ class RuleSentences {
                 "learning.rule.threshold",
                 formats.number(profile.completionThreshold().movePointRight(2)),
                 formats.number(profile.allowedRate())));
+        watching(profile, sentences);
         sentences.add(texts.get("learning.rule.packs"));
         return sentences;
+    }
+
+    private void watching(RuleProfileView profile, List<String> sentences) {
+        WatchingRules rules = profile.watching();
+        sentences.add(texts.of(
+                "learning.rule.watching",
+                profile.toleranceMs() / 1000,
+                percent(rules.unverifiedShare()),
+                rules.lease().toMinutes()));
+        Integer every = rules.checkEveryMinutes();
+        long window = rules.checkWindow().toSeconds();
+        sentences.add(
+                every == null
+                        ? texts.of("learning.rule.asked", window)
+                        : texts.of("learning.rule.asked-every", window, every));
+        sentences.add(texts.of(
+                "learning.rule.offline",
+                percent(rules.offlineShare()),
+                rules.offlineTime().toHours(),
+                rules.confirmTries()));
+    }
+
+    private String percent(BigDecimal share) {
+        return formats.number(share.movePointRight(2));
     }
 }

@@ -37,10 +37,10 @@ public class Signs {
         return known;
     }
 
-    /** The reason is what stands beside the buttons. */
-    public void decide(long sign, String decision) {
+    /** The reason is what stands beside the buttons. @param takeBack the hours of the lecture too */
+    public void decide(long sign, String decision, boolean takeBack) {
         String reason = faces.getExternalContext().getRequestParameterMap().getOrDefault("reason-" + sign, "");
-        service.decide(sign, SignService.Decision.valueOf(decision), reason);
+        service.decide(sign, SignService.Decision.valueOf(decision), reason, takeBack);
         rows = null;
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get("learning.signs.kept"), null));
     }

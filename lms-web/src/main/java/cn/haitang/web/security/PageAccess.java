@@ -46,6 +46,8 @@ public final class PageAccess {
             entry("/learning/asked.xhtml", Set.of(LECTURER)),
             entry("/learning/signs.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/learning/evidence.xhtml", Set.of(MANAGER, AUDITOR)),
+            entry("/learning/hour-rules.xhtml", Set.of(MANAGER, AUDITOR, ADMINISTRATOR)),
+            entry("/learning/watched.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/wallet.xhtml", Set.of(TRAINEE)),
             entry("/certification/certificate.xhtml", SIGNED_IN),
             entry("/certification/verify.xhtml", ANYONE),

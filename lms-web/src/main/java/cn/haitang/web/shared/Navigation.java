@@ -1,5 +1,7 @@
 package cn.haitang.web.shared;
 
+import static java.util.Map.entry;
+
 import cn.haitang.web.security.PageAccess;
 import cn.haitang.web.security.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,7 @@ public class Navigation {
             new Item("asked", "/learning/asked.xhtml", "pi-comment"),
             new Item("cohorts", "/learning/cohorts.xhtml", "pi-sitemap"),
             new Item("signs", "/learning/signs.xhtml", "pi-flag"),
+            new Item("hours", "/learning/hour-rules.xhtml", "pi-clock"),
             new Item("people", "/organisation/people.xhtml", "pi-users"),
             new Item("desk", "/certification/desk.xhtml", "pi-verified"),
             new Item("approvals", "/certification/approvals.xhtml", "pi-check-square"),
@@ -46,17 +49,18 @@ public class Navigation {
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     /** Pages that belong under an item of the menu without being one. */
-    private static final Map<String, String> INSIDE = Map.of(
-            "/certification/type.xhtml", "types",
-            "/certification/credentials.xhtml", "wallet",
-            "/learning/camp.xhtml", "camps",
-            "/learning/join.xhtml", "camps",
-            "/learning/pack.xhtml", "packs",
-            "/learning/kept.xhtml", "packs",
-            "/learning/hours.xhtml", "home",
-            "/learning/evidence.xhtml", "signs",
-            "/camp/lecture-checks.xhtml", "lectures",
-            "/learning/cohort.xhtml", "cohorts");
+    private static final Map<String, String> INSIDE = Map.ofEntries(
+            entry("/certification/type.xhtml", "types"),
+            entry("/certification/credentials.xhtml", "wallet"),
+            entry("/learning/camp.xhtml", "camps"),
+            entry("/learning/join.xhtml", "camps"),
+            entry("/learning/pack.xhtml", "packs"),
+            entry("/learning/kept.xhtml", "packs"),
+            entry("/learning/hours.xhtml", "home"),
+            entry("/learning/evidence.xhtml", "cohorts"),
+            entry("/camp/lecture-checks.xhtml", "lectures"),
+            entry("/learning/cohort.xhtml", "cohorts"),
+            entry("/learning/watched.xhtml", "cohorts"));
 
     @Inject
     private Visitor visitor;
