@@ -100,6 +100,24 @@ class GateIT extends BrowserTest {
     }
 
     @Test
+    void
+            without_a_network_a_clock_that_runs_a_year_ahead_makes_nothing_expire_that_was_good_when_the_lists_were_fetched()
+                    throws Exception {
+        Page gate = open(View.PHONE, "/gate");
+        assertThat(gate.locator("#m[data-kept]")).isVisible();
+        String said = CertificateChainIT.scan(pdf());
+
+        gate.context().setOffline(true);
+        gate.addInitScript("{ const real = Date.now; Date.now = () => real() + 500 * 86400000; }");
+        gate.reload();
+
+        assertThat(verdict(gate, said)).isEqualTo("unsure");
+        assertThat(gate.locator("#net[data-state=off]")).isVisible();
+        assertThat(gate.locator("#age")).containsText("500 天");
+        shot(gate, "gate-clock-ahead");
+    }
+
+    @Test
     void a_list_of_numbers_becomes_a_table_that_a_spreadsheet_opens_safely() throws Exception {
         Page gate = open(View.PHONE.narrow().english().dark(), "/gate");
         gate.locator("#check").click();

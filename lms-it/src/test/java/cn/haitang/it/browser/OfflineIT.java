@@ -194,6 +194,35 @@ class OfflineIT extends BrowserTest {
         assertThat(page.locator("#along button span")).hasText(DOWNLOADED, SOON);
     }
 
+    /** At a gate in a cellar: also on the very first visit, before the worker saw a page. */
+    @Test
+    @Order(7)
+    void the_wallet_shows_its_certificates_without_a_network_with_the_code_full_screen() {
+        SampleAccount holder = SampleAccount.withPhone(SECOND);
+        GivenCertificate given = GivenCertificate.to(holder, 300);
+        Page page = openAs(holder, View.PHONE, "/certification/wallet.xhtml");
+        page.waitForFunction(
+                "async address => Boolean(await caches.match(address)) && Boolean(await caches.match(location.pathname))",
+                address("/certification/certificate.xhtml?id=" + given.publicId()),
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
+
+        page.context().setOffline(true);
+        go(page, "/certification/wallet.xhtml");
+        assertThat(page.locator(".keptnote")).isVisible();
+        lookAt(page, "wallet-offline");
+        page.locator("a.wcert[href$='" + given.publicId() + "']").click();
+        page.locator("#full").click();
+
+        assertThat(page.locator("dialog#qr")).containsText(given.serial());
+        assertThat(page.locator("dialog#qr")).containsText("调亮");
+        assertThat((Boolean) page.evaluate("[...document.images].every(image => image.naturalWidth > 0)"))
+                .isTrue();
+        shot(page, "wallet-qr-offline");
+        page.locator("#close").click();
+        page.locator("#share").click();
+        assertThat(page.locator("#shared")).isVisible();
+    }
+
     private String download(Page page) {
         go(page, "/learning/camps.xhtml");
         page.locator(".list a").first().click();
