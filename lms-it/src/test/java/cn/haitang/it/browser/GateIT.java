@@ -123,11 +123,12 @@ class GateIT extends BrowserTest {
         gate.locator("#check").click();
         assertThat(gate.locator("#fault")).isVisible();
 
-        gate.locator("#numbers").fill("张三,  " + serial.toLowerCase(java.util.Locale.ROOT) + "\n=HYPERLINK(1)\n");
+        gate.locator("#numbers").fill("张三,  " + serial.toLowerCase(java.util.Locale.ROOT) + "; HT-2026-XX-1234567\n=HYPERLINK(1)\n");
         gate.locator("#check").click();
-        assertThat(gate.locator("#list .row")).hasCount(2);
+        assertThat(gate.locator("#list .row")).hasCount(3);
         assertThat(gate.locator("#list .row.valid")).containsText(serial);
-        assertThat(gate.locator("#list .row.unknown")).hasCount(1);
+        assertThat(gate.locator("#list .row.unknown")).hasCount(2);
+        assertThat(gate.locator("#list")).containsText("HT-2026-XX-1234567");
         assertNoSidewaysScroll(gate);
         assertAccessible(gate);
         shot(gate, "gate-list-en-dark");
