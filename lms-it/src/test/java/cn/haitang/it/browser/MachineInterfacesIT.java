@@ -42,7 +42,7 @@ class MachineInterfacesIT extends BrowserTest {
         assertThat(described).contains("openapi:", "/api/certificates/{id}:", "/api/certificates/checks:");
         assertThat(described).contains("/api/issuer/keys:", "/api/issuer/keys/{id}:", "/api/status-lists:");
         for (String shape : new String[] {"CertificateStatus", "CertificatesChecked", "JwkSet", "Jwk", "StatusLists"}) {
-            assertThat(described).contains("#/components/schemas/" + shape, "    " + shape + ":");
+            assertThat(described).contains("    " + shape + ":");
         }
     }
 
