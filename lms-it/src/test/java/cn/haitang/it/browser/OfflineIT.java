@@ -25,6 +25,8 @@ class OfflineIT extends BrowserTest {
 
     private static final String SECOND = "13800130011";
     private static final String KEPT = "/learning/kept.xhtml";
+    private static final String KEPT_BOTH =
+            "async address => Boolean(await caches.match(address)) && Boolean(await caches.match(location.pathname))";
     private static final Pattern DOWNLOADED = Pattern.compile("已下载，断网可看.*");
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(60_000);
@@ -201,10 +203,10 @@ class OfflineIT extends BrowserTest {
         SampleAccount holder = SampleAccount.withPhone(SECOND);
         GivenCertificate given = GivenCertificate.to(holder, 300);
         Page page = openAs(holder, View.PHONE, "/certification/wallet.xhtml");
-        page.waitForFunction(
-                "async address => Boolean(await caches.match(address)) && Boolean(await caches.match(location.pathname))",
-                address("/certification/certificate.xhtml?id=" + given.publicId()),
-                new Page.WaitForFunctionOptions().setTimeout(60_000));
+        String certificate = address("/certification/certificate.xhtml?id=" + given.publicId());
+        for (int i = 0; i < 240 && !(Boolean) page.evaluate(KEPT_BOTH, certificate); i++) {
+            page.waitForTimeout(250);
+        }
 
         page.context().setOffline(true);
         go(page, "/certification/wallet.xhtml");
