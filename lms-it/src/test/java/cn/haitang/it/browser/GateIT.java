@@ -123,7 +123,8 @@ class GateIT extends BrowserTest {
         gate.locator("#check").click();
         assertThat(gate.locator("#fault")).isVisible();
 
-        gate.locator("#numbers").fill("张三,  " + serial.toLowerCase(java.util.Locale.ROOT) + "; HT-2026-XX-1234567\n=HYPERLINK(1)\n");
+        gate.locator("#numbers")
+                .fill("张三,  " + serial.toLowerCase(java.util.Locale.ROOT) + "; HT-2026-XX-1234567\n=HYPERLINK(1)\n");
         gate.locator("#check").click();
         assertThat(gate.locator("#list .row")).hasCount(3);
         assertThat(gate.locator("#list .row.valid")).containsText(serial);

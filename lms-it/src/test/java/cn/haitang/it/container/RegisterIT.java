@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -112,7 +114,8 @@ class RegisterIT extends ContainerTest {
         assertThat(holders(type, "SUSPENDED")).containsExactly("停");
         assertThat(holders(type, "EXPIRED")).containsExactly("过期");
         assertThat(holders(type, "OVER")).containsExactlyInAnyOrder("撤销", "换发");
-        assertThat(register.page(filter(type, "name"), 0, 9).items())
+        assertThat(register.page(new RegisterFilter("", type, null, null, null, null, null, "", "", "name"), 0, 9)
+                        .items())
                 .extracting(row -> row.holder() + " " + row.state())
                 .contains("停 SUSPENDED", "停过 GOOD", "过期 EXPIRED", "撤销 OVER");
         long yunqiao = scratch.number("SELECT id FROM territory WHERE slug = 'yunqiao'");
@@ -176,10 +179,13 @@ class RegisterIT extends ContainerTest {
 
     private static Map<String, byte[]> unzipped(byte[] file) throws IOException {
         Map<String, byte[]> all = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                all.put(entry.getName(), zip.readAllBytes());
+        Path kept = Files.createTempFile("register", ".xlsx");
+        try (ZipFile zip = new ZipFile(Files.write(kept, file).toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                all.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
+        } finally {
+            Files.delete(kept);
         }
         return all;
     }
