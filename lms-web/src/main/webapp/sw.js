@@ -1,13 +1,15 @@
 /*
  * The service worker. Pages come from the network; when there is none, from the copies of the person who was last seen here.
  * Assets of this build come from its cache. What was downloaded has addresses of its own under /kept/, which only this worker
- * answers; requests to /api and /media pass by untouched, what waits to be sent is sent by the pages (assets/js/offline).
+ * answers. The wallet keeps its certificates itself (assets/js/wallet.js). Requests to /api and /media pass by untouched; what waits
+ * is sent by the pages (assets/js/offline).
  */
 const HOME = new URL("./", location).pathname;
 const BUILD = new URL(location).searchParams.get("v");
 const ASSETS = `haitang-assets-${BUILD}`;
 const STATE = "haitang-state";
-const SHELF = ["learning/home.xhtml", "learning/camps.xhtml", "learning/packs.xhtml", "learning/kept.xhtml"];
+const SHELF = ["learning/home.xhtml", "learning/camps.xhtml", "learning/packs.xhtml", "learning/kept.xhtml", "certification/wallet.xhtml"];
+const SHOWN = /^(certificates\/[0-9a-f]{32}\.svg$|certificate-pictures\/)/;
 const kept = (who) => `haitang-kept-${who}`;
 
 addEventListener("install", (event) => {
@@ -28,6 +30,8 @@ addEventListener("fetch", (event) => {
     event.respondWith(asset(event.request, url));
   } else if (url.pathname.startsWith(`${HOME}kept/`)) {
     event.respondWith(download(event.request, url));
+  } else if (SHOWN.test(url.pathname.slice(HOME.length))) {
+    event.respondWith(fetch(event.request).catch(() => picture(url)));
   }
 });
 
@@ -63,6 +67,9 @@ async function asset(request, url) {
   }
 }
 
+/** The first page was loaded before this worker was there: it says itself whose it is. */
+addEventListener("message", (event) => event.waitUntil(know(event.data)));
+
 async function state() {
   const known = await (await caches.open(STATE)).match(`${HOME}state`);
   return known ? known.json() : {who: "", lang: ""};
@@ -90,15 +97,20 @@ async function remember(url, response) {
   if (left && before.who) {
     await caches.delete(kept(before.who));
   }
+  await know(now);
+  if (seen && response.ok && SHELF.some((path) => url.pathname === HOME + path)) {
+    await (await caches.open(kept(seen))).put(url.pathname, response).catch(() => {});
+  }
+}
+
+async function know(now) {
+  const before = await state();
   const cache = await caches.open(STATE);
   if (now.who !== before.who || now.lang !== before.lang) {
     await cache.put(`${HOME}state`, new Response(JSON.stringify(now)));
     const inLanguage = (path) => new Request(HOME + path, {headers: {"Accept-Language": now.lang}});
     await cache.add(inLanguage("offline")).catch(() => {});
     now.who && await (await caches.open(kept(now.who))).add(inLanguage("learning/kept.xhtml")).catch(() => {});
-  }
-  if (seen && response.ok && SHELF.some((path) => url.pathname === HOME + path)) {
-    await (await caches.open(kept(seen))).put(url.pathname, response).catch(() => {});
   }
 }
 
@@ -114,6 +126,12 @@ async function copy(url) {
   const at = Date.parse(found.headers.get("Date")) || Date.now();
   const html = (await found.text()).replace("<head>", `<head><meta name="kept-at" content="${at}">`);
   return new Response(html, {headers: found.headers});
+}
+
+/** A certificate's QR code or picture, as the wallet kept it for this person. */
+async function picture(url) {
+  const {who} = await state();
+  return who && await (await caches.open(kept(who))).match(url.pathname) || Response.error();
 }
 
 /** A downloaded file; a video lies there in parts of the same size. */

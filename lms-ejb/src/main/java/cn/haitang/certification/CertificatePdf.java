@@ -79,7 +79,7 @@ public class CertificatePdf {
                 sentences(sheet, view, look.design());
                 facts(sheet, view);
                 seal(sheet, view, look);
-                qr(sheet, code);
+                qr(sheet, code, look);
                 return sheet.save();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -205,7 +205,11 @@ public class CertificatePdf {
         centred(sheet, small, view.issuer().zh(), 63.19, 28);
     }
 
-    private void qr(Sheet sheet, String code) throws IOException {
+    /** On a background of the template's own, the code keeps its white ground: it must be read on a dark one too. */
+    private void qr(Sheet sheet, String code, CertificateLook look) throws IOException {
+        if (look.background() != null) {
+            sheet.patch(82.2, BOTTOM - 9.8, 10.4, Color.WHITE);
+        }
         sheet.qr(QrCode.of(code), 82.8, BOTTOM - 9.2, 9.2);
         String shown = publicUrl.replaceFirst("^https?://", "") + "/v";
         Type small = new Type(Style.SANS, 1.08, GREY);

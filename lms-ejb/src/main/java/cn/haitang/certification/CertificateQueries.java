@@ -43,6 +43,11 @@ public class CertificateQueries {
                 .orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
     }
 
+    /** Bytes of its PDF; 0: it is made when it is first asked for. */
+    public long size(String publicId) {
+        return register.sizeOf(view(publicId).publicId()).orElse(0L);
+    }
+
     /** What its QR code says: the address of the public check, and the signed word for checks without a network. */
     public String code(String publicId) {
         CertificateView view = view(publicId);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class Credential {
             claims.put("exp", until.getEpochSecond());
         }
         claims.put("credentialSubject", subject(view, id));
-        claims.put("credentialStatus", status(number));
+        claims.put("credentialStatus", status(StatusPurpose.SUSPENSION, number)); // Open Badges: one, not several
         claims.put("iss", issuer.did());
         claims.put("jti", id);
         claims.put("sub", id + "#holder");
@@ -124,12 +123,6 @@ final class Credential {
     private static String criteria(CertificateView view) {
         return "Verified credit hours: " + view.hours().stripTrailingZeros().toPlainString()
                 + (view.score() == null ? "" : "; exam passed") + ".";
-    }
-
-    private List<Map<String, Object>> status(long number) {
-        return Arrays.stream(StatusPurpose.values())
-                .map(purpose -> status(purpose, number))
-                .toList();
     }
 
     private Map<String, Object> status(StatusPurpose purpose, long number) {

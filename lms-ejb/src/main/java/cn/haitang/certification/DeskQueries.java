@@ -48,8 +48,13 @@ public class DeskQueries {
     /** How many rows each tab has under a filter. */
     public record Counts(long pending, long soon, long issued, long revoked) {}
 
-    /** @param others who may not be selected, since a check fails */
-    public record Selection(int eligible, int others) implements Serializable {}
+    /** @param enrolments of all who are eligible; @param others who may not be selected, since a check fails */
+    public record Selection(List<Long> enrolments, int others) implements Serializable {
+
+        public int eligible() {
+            return enrolments.size();
+        }
+    }
 
     /** Somebody who has no certificate for this enrolment yet, with the five checks. */
     public record Pending(long enrolmentId, String name, Bilingual industry, Bilingual cohort, Eligibility eligibility)
@@ -84,10 +89,10 @@ public class DeskQueries {
         return desk.pending(filter, access.deskScope(), first, size);
     }
 
-    /** How many of all pages are eligible under the filter, and how many are not. */
+    /** Who of all pages is eligible under the filter, and how many are not. */
     public Selection everybody(Filter filter) {
         DeskReader.Everybody all = desk.everybody(filter, access.deskScope());
-        return new Selection(all.eligible().size(), all.others());
+        return new Selection(all.eligible(), all.others());
     }
 
     /** Issued ones, the newest first. */

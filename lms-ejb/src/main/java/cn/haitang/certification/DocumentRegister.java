@@ -48,6 +48,17 @@ public class DocumentRegister {
                 row -> row.id(0));
     }
 
+    /** Bytes of the signed sheet; empty when it isn't made yet. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<Long> sizeOf(String publicId) {
+        return Row.first(
+                em.createNativeQuery(
+                                "SELECT b.size, 0 FROM certificate q JOIN certificate_document d ON d.certificate_id = q.id"
+                                        + " JOIN stored_blob b ON b.sha256 = d.sha256 WHERE q.public_id = ?")
+                        .setParameter(1, publicId),
+                row -> row.id(0));
+    }
+
     /** Keeps the files unless others were kept first; those that count are the ones that {@link #find} gives. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void keep(long certificateId, SealedFiles files, SigningKey documentKey, SigningKey credentialKey) {

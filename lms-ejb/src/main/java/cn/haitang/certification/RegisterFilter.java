@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuerCode what serial numbers begin with
  * @param ruleVersion of the rule that the certificate was issued under
  * @param from first day of issue; {@code to} the last
- * @param state GOOD, EXPIRED or OVER (revoked or replaced); empty: all
+ * @param state GOOD, EXPIRED, SUSPENDED or OVER (revoked or replaced); empty: all
  * @param text part of a name or of a serial number
  * @param sort serial, name, issued or until; with a hyphen before it: downwards
  */
@@ -31,7 +31,7 @@ public record RegisterFilter(
         String sort)
         implements Serializable {
 
-    public static final List<String> STATES = List.of("GOOD", "EXPIRED", "OVER");
+    public static final List<String> STATES = List.of("GOOD", "EXPIRED", "SUSPENDED", "OVER");
 
     /** One line for the record of who looked at what. */
     String line() {

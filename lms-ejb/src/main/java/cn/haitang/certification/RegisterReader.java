@@ -18,6 +18,10 @@ class RegisterReader {
 
     private static final String OVER = "(q.revoked_at IS NOT NULL OR q.replaced_at IS NOT NULL)";
 
+    /** As {@link Standing#suspendedOn} says it; the day as a literal. */
+    private static final String SUSPENDED = "(NOT " + OVER
+            + " AND q.suspended_at IS NOT NULL AND (q.suspended_until IS NULL OR q.suspended_until >= '%s'))";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -28,7 +32,8 @@ class RegisterReader {
                         "SELECT q.public_id, q.serial, q.holder_name, q.title_zh, q.title_en, q.issuer_zh, q.issuer_en,"
                                 + " t.name_zh, t.name_en, q.industry_zh, q.industry_en, CAST(q.issued_on AS CHAR),"
                                 + " CAST(q.valid_until AS CHAR), r.version, CASE WHEN " + OVER
-                                + " THEN 'OVER' WHEN q.valid_until < '"
+                                + " THEN 'OVER' WHEN " + SUSPENDED.formatted(today)
+                                + " THEN 'SUSPENDED' WHEN q.valid_until < '"
                                 + today + "' THEN 'EXPIRED' ELSE 'GOOD' END" + FROM + condition.sql() + " ORDER BY "
                                 + filter.order() + " LIMIT " + first + ", " + size,
                         condition),
@@ -91,10 +96,12 @@ class RegisterReader {
                 .and(filter.territoryId(), "t.path LIKE CONCAT((SELECT path FROM territory WHERE id = ?), '%')")
                 .and(filter.industryId(), "q.industry_id = ?")
                 .like(filter.text(), "q.holder_name", "q.serial");
+        String suspended = SUSPENDED.formatted(today);
+        String standing = "NOT " + OVER + " AND NOT " + suspended;
         return switch (filter.state()) {
-            case "GOOD" ->
-                condition.and("NOT " + OVER + " AND (q.valid_until IS NULL OR q.valid_until >= '" + today + "')");
-            case "EXPIRED" -> condition.and("NOT " + OVER + " AND q.valid_until < '" + today + "'");
+            case "GOOD" -> condition.and(standing + " AND (q.valid_until IS NULL OR q.valid_until >= '" + today + "')");
+            case "EXPIRED" -> condition.and(standing + " AND q.valid_until < '" + today + "'");
+            case "SUSPENDED" -> condition.and(suspended);
             case "OVER" -> condition.and(OVER);
             default -> condition;
         };

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the register. @param state GOOD, EXPIRED or OVER */
+/** A line of the register. @param state GOOD, EXPIRED, SUSPENDED or OVER */
 public record RegisterRow(
         String publicId,
         String serial,

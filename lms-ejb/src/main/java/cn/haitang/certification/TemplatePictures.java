@@ -21,6 +21,7 @@ public class TemplatePictures {
     private static final int MOST_READY = 24;
 
     private final Map<String, Picture> ready = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> forScreens = new ConcurrentHashMap<>();
 
     @Inject
     private BlobStore blobs;
@@ -40,6 +41,29 @@ public class TemplatePictures {
                     .sha256();
         } catch (IOException unreadable) {
             throw new DomainException(TemplateError.IMAGE_UNREADABLE);
+        }
+    }
+
+    /**
+     * The same as small as a screen needs it.
+     *
+     * @throws DomainException the picture is no longer in the store
+     */
+    byte[] forScreen(String sha256, PictureSlot slot) {
+        if (forScreens.size() > MOST_READY) {
+            forScreens.clear();
+        }
+        return forScreens.computeIfAbsent(sha256, key -> smaller(key, slot));
+    }
+
+    private byte[] smaller(String sha256, PictureSlot slot) {
+        try {
+            byte[] file = Files.readAllBytes(blobs.path(sha256));
+            return slot == PictureSlot.BACKGROUND
+                    ? Pixels.onWhite(file, slot.screen())
+                    : Pixels.clean(file, slot.screen());
+        } catch (IOException missing) {
+            throw new DomainException(TemplateError.IMAGE_MISSING);
         }
     }
 

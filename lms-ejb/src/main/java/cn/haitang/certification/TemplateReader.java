@@ -50,6 +50,27 @@ class TemplateReader {
                 .orElse(TemplateView.STANDARD);
     }
 
+    /** The same by the certificate's public id, for whoever the condition lets read it. */
+    TemplateView ofCertificate(String publicId, String readable) {
+        String frozen =
+                "v.id = (SELECT q.template_version_id FROM certificate q JOIN territory t ON t.id = q.territory_id"
+                        + " WHERE q.public_id = ? AND " + readable + ")";
+        return Row.first(em.createNativeQuery(SELECT + frozen).setParameter(1, publicId), TemplateReader::view)
+                .orElse(TemplateView.STANDARD);
+    }
+
+    /** A version that certificates show to their readers: published, and, unless all are wanted, on one of this person's. */
+    Optional<TemplateView> shown(long id, long holder, boolean all) {
+        String own = all
+                ? "TRUE"
+                : "EXISTS (SELECT 1 FROM certificate c WHERE c.template_version_id = v.id AND c.person_id = " + holder
+                        + ")";
+        return Row.first(
+                em.createNativeQuery(SELECT + "v.published_at IS NOT NULL AND v.id = ? AND " + own)
+                        .setParameter(1, id),
+                TemplateReader::view);
+    }
+
     /** @throws DomainException a picture is missing */
     CertificateLook look(TemplateView view) {
         return new CertificateLook(

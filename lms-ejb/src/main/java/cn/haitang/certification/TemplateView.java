@@ -26,6 +26,15 @@ public record TemplateView(
     static final TemplateView STANDARD =
             new TemplateView(0, 0, "", 1, Instant.EPOCH, TemplateDesign.STANDARD, null, null, null);
 
+    /** What lies in this place: SHA-256; null: nothing. */
+    public @Nullable String picture(PictureSlot slot) {
+        return switch (slot) {
+            case LOGO -> logo;
+            case SEAL -> seal;
+            case BACKGROUND -> background;
+        };
+    }
+
     public boolean draft() {
         return publishedAt == null;
     }

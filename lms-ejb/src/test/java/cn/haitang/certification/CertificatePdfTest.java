@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haitang.certification.print.Fonts;
 import cn.haitang.certification.print.Pixels;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +62,25 @@ class CertificatePdfTest {
             String text = withoutBlanks(new PDFTextStripper().getText(document));
             assertThat(text).contains("云桥区", "修满24学时。", "特发此证。", "Signedby赵立新").doesNotContain("Seal");
             assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(3);
+        }
+    }
+
+    @Test
+    void its_code_is_read_on_a_black_background_too() throws Exception {
+        CertificateLook look =
+                new CertificateLook(TemplateDesign.STANDARD, null, null, Pixels.picture(SamplePicture.jpeg(400, 283)));
+        byte[] file = pdf.render(SampleCertificate.of("周启明"), look, Instant.now(), List.of());
+
+        try (PDDocument document = Loader.loadPDF(file)) {
+            BufferedImage sheet = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            int[] pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
+            var light = new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), pixels);
+            assertThat(new QRCodeReader()
+                            .decode(
+                                    new BinaryBitmap(new HybridBinarizer(light)),
+                                    Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .endsWith("/v/0123456789abcdef0123456789abcdef");
         }
     }
 

@@ -10,6 +10,7 @@ import cn.haitang.certification.signing.SigningKey;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -37,6 +38,28 @@ class CheckCodeTest {
 
         assertThat(said).contains("林*燕", "HT-2026-GQ-004817").doesNotContain("林晓燕");
         assertThat(HexFormat.of().formatHex(bytes())).contains("0123456789abcdef0123456789abcdef");
+    }
+
+    @Test
+    void it_holds_to_the_last_second_of_the_last_day_in_the_zone_of_the_product_and_names_the_place_in_the_lists() {
+        String said = HexFormat.of().formatHex(bytes());
+
+        assertThat(said).contains("041a" + seconds("2028-11-18T15:59:59Z"), "061a" + seconds("2026-11-17T16:00:00Z"));
+        assertThat(said).contains("1a00020001"); // 131,073
+    }
+
+    private static String seconds(String instant) {
+        return "%08x".formatted(Instant.parse(instant).getEpochSecond());
+    }
+
+    @Test
+    void a_long_title_is_cut_so_that_the_code_stays_readable() {
+        CertificateView view = SampleCertificate.of("林晓燕", "道路货运驾驶员安全生产与应急救护岗前培训合格证书（二〇二六年版）");
+        byte[] word = new BigInteger(CheckCode.digits(view, 1, ZoneId.of("Asia/Shanghai"), KEY)).toByteArray();
+
+        assertThat(new String(word, StandardCharsets.UTF_8))
+                .contains("道路货运驾驶员安全生产与应急救护岗前培训合格证…")
+                .doesNotContain("合格证书");
     }
 
     @Test

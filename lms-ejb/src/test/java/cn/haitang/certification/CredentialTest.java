@@ -76,11 +76,13 @@ class CredentialTest {
     }
 
     @Test
-    void its_place_in_the_status_lists_follows_from_its_number() throws Exception {
+    void its_place_in_the_status_list_follows_from_its_number() throws Exception {
         JsonNode status = part(1).get("credentialStatus");
 
-        assertThat(status.get(0).get("statusListIndex").asText()).isEqualTo("1");
-        assertThat(status.get(0).get("statusListCredential").asText()).endsWith("/api/status-lists/revocation/1");
+        assertThat(status.isObject()).as("one, as Open Badges asks").isTrue();
+        assertThat(status.get("statusPurpose").asText()).isEqualTo("suspension");
+        assertThat(status.get("statusListIndex").asText()).isEqualTo("1");
+        assertThat(status.get("statusListCredential").asText()).endsWith("/api/status-lists/suspension/1");
     }
 
     @Test

@@ -10,11 +10,15 @@ final class SampleCertificate {
     private SampleCertificate() {}
 
     static CertificateView of(String name) {
+        return of(name, "岗前培训合格证");
+    }
+
+    static CertificateView of(String name, String title) {
         return new CertificateView(
                 "0123456789abcdef0123456789abcdef",
                 "HT-2026-GQ-004817",
                 name,
-                Bilingual.of("岗前培训合格证", "Pre-job Training Certificate"),
+                Bilingual.of(title, "Pre-job Training Certificate"),
                 Bilingual.of("参加“道路安全”岗前培训，修满规定学时，准予持证上岗。", "has completed the training."),
                 Bilingual.of("外卖配送", "Food delivery"),
                 Bilingual.of("棠江市新就业群体教育培训", "Tangjiang Workforce Training Programme"),

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.haitang.certification.print.Fonts;
 import cn.haitang.certification.print.Pixels;
 import cn.haitang.shared.DomainException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,45 @@ class TemplateDesignTest {
         refused(new TemplateDesign("海棠", "1\n2\n3\n4", "{statement}", "", "SERIF"), TemplateError.TOO_MANY_LINES);
         refused(new TemplateDesign("", "{statement}", "{statement}", "", "SERIF"), TemplateError.LENGTH);
         refused(new TemplateDesign("محمد", "{statement}", "{statement}", "", "SERIF"), TemplateError.UNPRINTABLE);
+    }
+
+    @Test
+    void three_lines_and_each_place_fit_and_one_more_of_anything_does_not() {
+        String places = String.join(
+                "",
+                TemplateDesign.PLACES.stream().map(place -> "{" + place + "}").toList());
+        TemplateDesign full = new TemplateDesign("海".repeat(20), "1\n2\n" + places, "1\n2\n3", "签".repeat(60), "SANS");
+        assertThatCode(() -> full.mustBePrintable(FONTS)).doesNotThrowAnyException();
+
+        refused(new TemplateDesign("海".repeat(21), "1", "1", "", "SANS"), TemplateError.LENGTH);
+        refused(new TemplateDesign("海", "1", "1", "签".repeat(61), "SANS"), TemplateError.LENGTH);
+        refused(new TemplateDesign("海", "1", " ", "", "SANS"), TemplateError.LENGTH);
+        refused(new TemplateDesign("海", "1", "1\n2\n3\n4", "", "SANS"), TemplateError.TOO_MANY_LINES);
+        refused(new TemplateDesign("海", "1", "{Period}", "", "SANS"), TemplateError.PLACE_UNKNOWN);
+        for (TemplateDesign rare : List.of(
+                new TemplateDesign("海", "م", "1", "", "SANS"),
+                new TemplateDesign("海", "1", "م", "", "SANS"),
+                new TemplateDesign("海", "1", "1", "م", "SANS"))) {
+            refused(rare, TemplateError.UNPRINTABLE);
+        }
+    }
+
+    @Test
+    void for_a_screen_a_background_is_small_and_opaque_what_shows_through_is_white() throws IOException {
+        byte[] small = Pixels.onWhite(SamplePicture.png(3000, 1500), PictureSlot.BACKGROUND.screen());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(small));
+
+        assertThat(image.getWidth()).isEqualTo(1200);
+        assertThat(image.getColorModel().hasAlpha()).isFalse();
+        byte[] clear = Pixels.onWhite(clear(), 600);
+        assertThat(ImageIO.read(new ByteArrayInputStream(clear)).getRGB(5, 5) & 0xffffff)
+                .isGreaterThanOrEqualTo(0xfdfdfd);
+    }
+
+    private static byte[] clear() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(10, 10, BufferedImage.TYPE_INT_ARGB), "png", out);
+        return out.toByteArray();
     }
 
     @Test

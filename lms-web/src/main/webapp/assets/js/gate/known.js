@@ -10,6 +10,9 @@ let known = JSON.parse(localStorage.getItem(KEPT) ?? "null");
 /** Milliseconds since the lists were fetched; null: never. */
 export const age = () => (known ? Math.max(0, now() - known.at) : null);
 
+/** When they were fetched, by the server's time; nobody's clock changes that. */
+export const fetchedAt = () => known?.at ?? 0;
+
 export const keys = () => known?.keys ?? [];
 
 /** The server's time as far as we can tell: ticks can't be set, the phone's clock can. */

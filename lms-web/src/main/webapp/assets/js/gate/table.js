@@ -1,11 +1,10 @@
 // The list of results as a file for a spreadsheet, and a list of numbers out of a file or a text field.
-const NUMBER = /\b[A-Za-z]{2}[-‐-―－_]\d{4}[-‐-―－_](?:[A-Za-z0-9]{2,4}[-‐-―－_])?\d{6}\b/;
-const ID = /\b[0-9a-f]{32}\b/;
+const NUMBER = /\b(?:[A-Za-z]{2}[-‐-―－_]\d{4}[-‐-―－_](?:[A-Za-z0-9]{2,4}[-‐-―－_])?\d{6,9}|[0-9a-f]{32})\b/g;
 
-/** One number a line, whatever else the line says; lines without one are kept as they are, to be found wanting. */
+/** All numbers of a line, whatever else it says; lines without one are kept as they are, to be found wanting. */
 export function numbers(text) {
   return text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean)
-    .map((line) => (line.match(NUMBER) ?? line.match(ID))?.[0] ?? line.split(/[,;\t]/)[0].trim().slice(0, 64))
+    .flatMap((line) => line.match(NUMBER) ?? [line.split(/[,;\t]/)[0].trim().slice(0, 64)])
     .filter(Boolean);
 }
 

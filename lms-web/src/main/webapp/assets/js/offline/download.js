@@ -9,7 +9,8 @@ const PART = 1 << 20;
 const TRIES = 4;
 const FILES = new RegExp(`(["'])${root}/(media/\\d+/(?:video|poster|html|file|page/\\d+)|api/learning/captions/[^"'?]+)(?=["'])`, "g");
 const LINK = /(&quot;link&quot;:&quot;)[^&]*/g;
-const shelf = () => caches.open(`haitang-kept-${who}`);
+/** What this person keeps here. */
+export const shelf = () => caches.open(`haitang-kept-${who}`);
 const running = new Map();
 
 /** Why it can't be done: full, network or no-worker. */
@@ -174,7 +175,8 @@ async function tried(path, headers, signal) {
   }
 }
 
-async function keepPages(pages) {
+/** @param pages by address; what they show under assets is loaded too, so that the worker has it */
+export async function keepPages(pages) {
   const cache = await shelf();
   const seen = new Set();
   for (const [address, html] of pages) {

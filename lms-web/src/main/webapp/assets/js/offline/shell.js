@@ -79,6 +79,8 @@ document.querySelector("form#leave")?.addEventListener("submit", leave);
 addEventListener("online", look);
 look().catch(() => {});
 if ("serviceWorker" in navigator) {
+  const first = !navigator.serviceWorker.controller;
+  first && navigator.serviceWorker.ready.then((worker) => worker.active.postMessage({who: meta("person"), lang: document.documentElement.lang}));
   const register = () => navigator.serviceWorker.register(`${script.root ?? ""}/sw.js?v=${script.build}`).then(refresh).catch(() => {});
   document.readyState === "complete" ? register() : addEventListener("load", register);
 }

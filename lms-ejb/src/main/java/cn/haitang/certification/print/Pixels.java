@@ -1,5 +1,6 @@
 package cn.haitang.certification.print;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -27,14 +28,26 @@ public final class Pixels {
      */
     public static byte[] clean(byte[] file, int most) throws IOException {
         BufferedImage image = read(file);
+        return scaled(image, most, !image.getColorModel().hasAlpha());
+    }
+
+    /** Like {@link #clean}, always a JPEG: what shows through is white, as the sheet. */
+    public static byte[] onWhite(byte[] file, int most) throws IOException {
+        return scaled(read(file), most, true);
+    }
+
+    private static byte[] scaled(BufferedImage image, int most, boolean opaque) throws IOException {
         double scale = Math.min(1, (double) most / Math.max(image.getWidth(), image.getHeight()));
-        boolean opaque = !image.getColorModel().hasAlpha();
         BufferedImage small = new BufferedImage(
                 Math.max(1, (int) Math.round(image.getWidth() * scale)),
                 Math.max(1, (int) Math.round(image.getHeight() * scale)),
                 opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = small.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        if (opaque) {
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, small.getWidth(), small.getHeight());
+        }
         pen.drawImage(image, 0, 0, small.getWidth(), small.getHeight(), null);
         pen.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -87,6 +87,13 @@ public final class Sheet implements AutoCloseable {
         out.stroke();
     }
 
+    /** A filled square. */
+    public void patch(double x, double y, double side, Color colour) throws IOException {
+        out.setNonStrokingColor(colour);
+        out.addRect((float) x, (float) y, (float) side, (float) side);
+        out.fill();
+    }
+
     public void line(double fromX, double toX, double y, double width, Color colour) throws IOException {
         out.setStrokingColor(colour);
         out.setLineWidth((float) width);

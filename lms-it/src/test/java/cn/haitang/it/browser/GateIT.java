@@ -100,16 +100,36 @@ class GateIT extends BrowserTest {
     }
 
     @Test
+    void
+            without_a_network_a_clock_that_runs_a_year_ahead_makes_nothing_expire_that_was_good_when_the_lists_were_fetched()
+                    throws Exception {
+        Page gate = open(View.PHONE, "/gate");
+        assertThat(gate.locator("#m[data-kept]")).isVisible();
+        String said = CertificateChainIT.scan(pdf());
+
+        gate.context().setOffline(true);
+        gate.addInitScript("{ const real = Date.now; Date.now = () => real() + 500 * 86400000; }");
+        gate.reload();
+
+        assertThat(verdict(gate, said)).isEqualTo("unsure");
+        assertThat(gate.locator("#net[data-state=off]")).isVisible();
+        assertThat(gate.locator("#age")).containsText("500 天");
+        shot(gate, "gate-clock-ahead");
+    }
+
+    @Test
     void a_list_of_numbers_becomes_a_table_that_a_spreadsheet_opens_safely() throws Exception {
         Page gate = open(View.PHONE.narrow().english().dark(), "/gate");
         gate.locator("#check").click();
         assertThat(gate.locator("#fault")).isVisible();
 
-        gate.locator("#numbers").fill("张三,  " + serial.toLowerCase(java.util.Locale.ROOT) + "\n=HYPERLINK(1)\n");
+        gate.locator("#numbers")
+                .fill("张三,  " + serial.toLowerCase(java.util.Locale.ROOT) + "; HT-2026-XX-1234567\n=HYPERLINK(1)\n");
         gate.locator("#check").click();
-        assertThat(gate.locator("#list .row")).hasCount(2);
+        assertThat(gate.locator("#list .row")).hasCount(3);
         assertThat(gate.locator("#list .row.valid")).containsText(serial);
-        assertThat(gate.locator("#list .row.unknown")).hasCount(1);
+        assertThat(gate.locator("#list .row.unknown")).hasCount(2);
+        assertThat(gate.locator("#list")).containsText("HT-2026-XX-1234567");
         assertNoSidewaysScroll(gate);
         assertAccessible(gate);
         shot(gate, "gate-list-en-dark");

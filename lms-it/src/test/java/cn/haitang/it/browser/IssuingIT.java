@@ -68,6 +68,7 @@ class IssuingIT extends BrowserTest {
         manager.locator("[id='list:all']").click();
         assertThat(manager.locator("[id='list:everybody']")).containsText("已选全部");
         look(manager, "desk-everybody");
+        leafThroughPreviews(manager);
         manager.locator("[id='go:ask']").click();
         manager.locator("[id='confirm:yes']").click();
         assertThat(manager.locator(".batch"))
@@ -78,6 +79,20 @@ class IssuingIT extends BrowserTest {
         assertThat(manager.locator("[id=batch] span.bad")).hasCount(0);
         assertThat(manager.locator(".ui-datatable-empty-message")).isVisible();
         look(manager, "desk-batch-done");
+    }
+
+    private void leafThroughPreviews(Page manager) {
+        Locator where = manager.locator("[id='side'] header [role=status]");
+        assertThat(where).containsText(" · 1 / ");
+        String first = manager.locator(".cert .c-name b").textContent();
+        manager.locator("[id='turn:on']").click();
+        assertThat(where).containsText(" · 2 / ");
+        assertThat(manager.locator(".cert .c-name b")).not().hasText(first);
+        assertThat(manager.locator("[id='turn:on']")).isFocused();
+        manager.keyboard().press("ArrowLeft");
+        assertThat(where).containsText(" · 1 / ");
+        assertThat(manager.locator(".cert .c-name b")).hasText(first);
+        assertThat(manager.locator("[id='turn:back']")).isDisabled();
     }
 
     /** Of the certificate that counts. */

@@ -37,7 +37,13 @@ class MachineInterfacesIT extends BrowserTest {
 
     @Test
     void the_interface_describes_itself() throws Exception {
-        assertThat(get(address("/openapi")).body()).contains("openapi:", "/api");
+        String described = get(address("/openapi")).body();
+
+        assertThat(described).contains("openapi:", "/api/certificates/{id}:", "/api/certificates/checks:");
+        assertThat(described).contains("/api/issuer/keys:", "/api/issuer/keys/{id}:", "/api/status-lists:");
+        for (String shape : new String[] {"CertificateStatus", "CertificatesChecked", "JwkSet", "Jwk", "StatusLists"}) {
+            assertThat(described).contains("    " + shape + ":");
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ class OfflineIT extends BrowserTest {
 
     private static final String SECOND = "13800130011";
     private static final String KEPT = "/learning/kept.xhtml";
+    private static final String KEPT_BOTH =
+            "async address => Boolean(await caches.match(address)) && Boolean(await caches.match(location.pathname))";
     private static final Pattern DOWNLOADED = Pattern.compile("已下载，断网可看.*");
     private static final LocatorAssertions.IsVisibleOptions LATER =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
@@ -242,6 +244,35 @@ class OfflineIT extends BrowserTest {
                   }
                   return found;
                 }""")).intValue();
+    }
+
+    /** At a gate in a cellar: also on the very first visit, before the worker saw a page. */
+    @Test
+    @Order(8)
+    void the_wallet_shows_its_certificates_without_a_network_with_the_code_full_screen() {
+        SampleAccount holder = SampleAccount.withPhone(SECOND);
+        GivenCertificate given = GivenCertificate.to(holder, 300);
+        Page page = openAs(holder, View.PHONE, "/certification/wallet.xhtml");
+        String certificate = address("/certification/certificate.xhtml?id=" + given.publicId());
+        for (int i = 0; i < 240 && !(Boolean) page.evaluate(KEPT_BOTH, certificate); i++) {
+            page.waitForTimeout(250);
+        }
+
+        page.context().setOffline(true);
+        go(page, "/certification/wallet.xhtml");
+        assertThat(page.locator(".keptnote")).isVisible();
+        lookAt(page, "wallet-offline");
+        page.locator("a.wcert[href$='" + given.publicId() + "']").click();
+        page.locator("#full").click();
+
+        assertThat(page.locator("dialog#qr")).containsText(given.serial());
+        assertThat(page.locator("dialog#qr")).containsText("调亮");
+        assertThat((Boolean) page.evaluate("[...document.images].every(image => image.naturalWidth > 0)"))
+                .isTrue();
+        shot(page, "wallet-qr-offline");
+        page.locator("#close").click();
+        page.locator("#share").click();
+        assertThat(page.locator("#shared")).isVisible();
     }
 
     private String download(Page page) {

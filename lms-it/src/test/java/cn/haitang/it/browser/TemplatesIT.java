@@ -3,6 +3,13 @@ package cn.haitang.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The page on which certificates get their look. */
@@ -26,6 +33,81 @@ class TemplatesIT extends BrowserTest {
         assertNoSidewaysScroll(page);
         assertAccessible(page);
         shot(page, "templates");
+    }
+
+    @Test
+    void on_the_screen_a_certificate_follows_the_template_it_was_issued_with_and_its_pictures_are_not_for_everybody()
+            throws IOException {
+        SampleAccount holder = SampleAccount.withPhone("13800130005");
+        GivenCertificate given = GivenCertificate.to(holder, 300);
+        long version = published();
+        Rows.run("UPDATE certificate SET template_version_id = " + version + " WHERE public_id = '" + given.publicId()
+                + "'");
+
+        Page page = openAs(holder, View.PHONE, "/certification/certificate.xhtml?id=" + given.publicId());
+
+        assertThat(page.locator(".cert .c-head b")).hasText("石湖区培训");
+        assertThat(page.locator(".cert .c-body")).containsText("特发此证。");
+        assertThat(page.locator(".cert .c-sign")).containsText("Signed by 钱素云");
+        assertThat(page.locator(".cert .c-wm, .cert .c-rule, .cert .c-sign i")).hasCount(0);
+        for (String picture : new String[] {".c-bg", ".c-seal", ".c-head img"}) {
+            Assertions.assertThat((Integer) page.locator(".cert " + picture).evaluate("image => image.naturalWidth"))
+                    .as(picture)
+                    .isBetween(1, 1200);
+        }
+        assertAccessible(page);
+        shot(page, "certificate-own-template");
+        String seal = page.locator(".cert .c-seal").getAttribute("src");
+        Page other = openAs(SampleAccount.withPhone("13800130006"), View.PHONE, "/certification/wallet.xhtml");
+        Assertions.assertThat(other.request().get(address(seal)).status()).isEqualTo(404);
+        Assertions.assertThat(open(View.PHONE, "/certification/verify.xhtml")
+                        .request()
+                        .get(address(seal))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    /** A template of its own with three pictures, by the interface that the page uses. */
+    private long published() throws IOException {
+        Page page = openAs("ADMINISTRATOR", View.DESKTOP, "/certification/templates.xhtml");
+        Map<String, String> headers = Map.of(
+                "X-CSRF-Token",
+                page.locator("meta[name=csrf-token]").getAttribute("content"),
+                "Content-Type",
+                "application/json");
+        String versions = address("/api/certificate-templates/versions/");
+        RequestOptions copy = RequestOptions.create().setData("{\"name\":\"石湖\"}");
+        headers.forEach(copy::setHeader);
+        long version = Long.parseLong(
+                page.request().post(versions + "1/copies", copy).text().replaceAll("\\D", ""));
+        RequestOptions words = RequestOptions.create()
+                .setData(
+                        "{\"brand\":\"石湖区培训\",\"bodyZh\":\"{statement}\\n特发此证。\",\"bodyEn\":\"{statement}\",\"signatory\":\"钱素云\",\"nameFont\":\"SANS\"}");
+        headers.forEach(words::setHeader);
+        Assertions.assertThat(page.request().put(versions + version, words).status())
+                .isEqualTo(204);
+        for (String slot : new String[] {"LOGO", "SEAL", "BACKGROUND"}) {
+            RequestOptions file = RequestOptions.create()
+                    .setHeader("X-CSRF-Token", headers.get("X-CSRF-Token"))
+                    .setHeader("Content-Type", "application/octet-stream")
+                    .setData(picture());
+            Assertions.assertThat(page.request()
+                            .put(versions + version + "/pictures/" + slot, file)
+                            .status())
+                    .isEqualTo(204);
+        }
+        RequestOptions publish = RequestOptions.create().setHeader("X-CSRF-Token", headers.get("X-CSRF-Token"));
+        Assertions.assertThat(page.request()
+                        .post(versions + version + "/publication", publish)
+                        .status())
+                .isEqualTo(204);
+        return version;
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2000, 1414, BufferedImage.TYPE_INT_ARGB), "png", out);
+        return out.toByteArray();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haitang.certification.IssueService;
+import cn.haitang.certification.RegisterFiles;
 import cn.haitang.certification.RegisterFilter;
 import cn.haitang.certification.RegisterRow;
 import cn.haitang.certification.RegisterService;
@@ -11,8 +12,24 @@ import cn.haitang.certification.RegisterService.Form;
 import cn.haitang.shared.DomainException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** The register: scope, the record of who looked, and the course for those it finds. */
@@ -26,6 +43,9 @@ class RegisterIT extends ContainerTest {
 
     @Inject
     private RegisterService register;
+
+    @Inject
+    private RegisterFiles files;
 
     @Test
     void everybody_sees_the_own_scope_and_each_view_leaves_a_row_for_the_auditor() {
@@ -68,6 +88,106 @@ class RegisterIT extends ContainerTest {
                 .isEqualTo(1);
         acting.person(scratch.person("唐悦"));
         assertThatThrownBy(() -> register.assign(filter(type, ""), cohort)).isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void each_state_is_named_and_found_by_the_filter_with_issuer_period_territory_and_industry() {
+        long type = scratch.type("it-states", "IT-G3");
+        List<Long> people = new ArrayList<>();
+        for (String name : List.of("好", "停", "停过", "过期", "撤销", "换发")) {
+            people.addAll(scratch.enrolled(1, "yunqiao", name));
+        }
+        acting.person(scratch.person("钱素云"));
+        issues.issue(type, people);
+        String of = " WHERE certificate_type_id = " + type + " AND holder_name = ";
+        scratch.run("UPDATE certificate SET suspended_at = UTC_TIMESTAMP(3), suspension_reason = 'x'" + of + "'停'");
+        scratch.run(
+                "UPDATE certificate SET suspended_at = UTC_TIMESTAMP(3), suspended_until = '2026-01-02', suspension_reason = 'x'"
+                        + of + "'停过'");
+        scratch.run("UPDATE certificate SET valid_until = '2026-01-02'" + of + "'过期'");
+        scratch.run(
+                "UPDATE certificate SET revoked_at = UTC_TIMESTAMP(3), revoked_by = issued_by, revocation_reason = 'x'"
+                        + of + "'撤销'");
+        scratch.run("UPDATE certificate SET replaced_at = UTC_TIMESTAMP(3)" + of + "'换发'");
+
+        assertThat(holders(type, "GOOD")).containsExactlyInAnyOrder("好", "停过");
+        assertThat(holders(type, "SUSPENDED")).containsExactly("停");
+        assertThat(holders(type, "EXPIRED")).containsExactly("过期");
+        assertThat(holders(type, "OVER")).containsExactlyInAnyOrder("撤销", "换发");
+        assertThat(register.page(new RegisterFilter("", type, null, null, null, null, null, "", "", "name"), 0, 9)
+                        .items())
+                .extracting(row -> row.holder() + " " + row.state())
+                .contains("停 SUSPENDED", "停过 GOOD", "过期 EXPIRED", "撤销 OVER");
+        long yunqiao = scratch.number("SELECT id FROM territory WHERE slug = 'yunqiao'");
+        long shihu = scratch.number("SELECT id FROM territory WHERE slug = 'shihu'");
+        long food = scratch.number("SELECT id FROM industry WHERE slug = 'food-delivery'");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        assertThat(found(new RegisterFilter(
+                        "IT-G3", type, 1, today.minusDays(1), today.plusDays(1), yunqiao, food, "", "", "")))
+                .isEqualTo(6);
+        assertThat(found(new RegisterFilter("", type, null, null, null, shihu, null, "", "", "")))
+                .isZero();
+        assertThat(found(new RegisterFilter("", type, null, null, null, null, food + 1, "", "", "")))
+                .isZero();
+        assertThat(found(new RegisterFilter("IT-XX", type, null, null, null, null, null, "", "", "")))
+                .isZero();
+        assertThat(found(new RegisterFilter("", type, 2, null, null, null, null, "", "", "")))
+                .isZero();
+        assertThat(found(new RegisterFilter("", type, null, null, today.minusDays(2), null, null, "", "", "")))
+                .isZero();
+        assertThat(found(new RegisterFilter("", type, null, today.plusDays(2), null, null, null, "", "", "")))
+                .isZero();
+    }
+
+    private List<String> holders(long type, String state) {
+        return register
+                .page(new RegisterFilter("", type, null, null, null, null, null, state, "", ""), 0, 9)
+                .items()
+                .stream()
+                .map(RegisterRow::holder)
+                .toList();
+    }
+
+    private long found(RegisterFilter filter) {
+        return register.page(filter, 0, 1).total();
+    }
+
+    @Test
+    void in_a_file_a_name_is_text_whatever_it_begins_with_and_rare_characters_are_there() throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : List.of("=cmd|'/C calc'!A0", "+1+1", "@SUM(A1)", "<b>&", "𠮷野昇")) {
+            rows.add(List.of("IT-2026-G4-000001", name, "证", "单位", "云桥区 外卖配送", "2026-11-01", "2028-11-01", "有效"));
+        }
+        rows.addAll(Collections.nCopies(40, rows.get(4)));
+        List<String> heads = List.of("编号", "持证人", "证书", "发证单位", "属地", "发证", "有效期", "状态");
+
+        Map<String, byte[]> book = unzipped(files.spreadsheet("证书登记簿", heads, rows));
+        String texts = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(book.get("xl/sharedStrings.xml")))
+                .getDocumentElement()
+                .getTextContent();
+        assertThat(texts).contains("=cmd|'/C calc'!A0", "+1+1", "@SUM(A1)", "<b>&", "𠮷野昇");
+        assertThat(new String(book.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8))
+                .contains("t=\"s\"")
+                .doesNotContain("<f>", "<f ", "cmd");
+        try (PDDocument document = Loader.loadPDF(files.document("证书登记簿", heads, rows))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(document)).contains("=cmd|", "𠮷野昇", "2/2");
+        }
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] file) throws IOException {
+        Map<String, byte[]> all = new HashMap<>();
+        Path kept = Files.createTempFile("register", ".xlsx");
+        try (ZipFile zip = new ZipFile(Files.write(kept, file).toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                all.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        } finally {
+            Files.delete(kept);
+        }
+        return all;
     }
 
     private long issued(String slug, String code, String inside, String outside) {

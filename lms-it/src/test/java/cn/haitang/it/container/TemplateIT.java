@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haitang.certification.DocumentSealer;
 import cn.haitang.certification.IssueService;
+import cn.haitang.certification.LookQueries;
 import cn.haitang.certification.PictureSlot;
 import cn.haitang.certification.TemplateDesign;
 import cn.haitang.certification.TemplateError;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Templates from the draft to the issued certificate. */
@@ -48,6 +50,9 @@ class TemplateIT extends ContainerTest {
     private DocumentSealer sealer;
 
     @Inject
+    private LookQueries looks;
+
+    @Inject
     private BlobStore blobs;
 
     @Test
@@ -64,6 +69,39 @@ class TemplateIT extends ContainerTest {
         assertThat(scratch.templateVersion(id)).isEqualTo(published.id());
         assertThat(Checkers.veraPdf(pdf)).contains("PASS").doesNotContain("FAIL");
         assertThatThrownBy(() -> templates.edit(published.id(), DESIGN)).isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void
+            the_screen_follows_the_version_of_the_issue_also_when_a_later_one_is_published_and_pictures_go_to_its_holders_alone()
+                    throws Exception {
+        long type = scratch.type("it-screen", "IT-T3");
+        TemplateView first = published("测试模板三", type, Color.RED);
+        List<Long> person = scratch.enrolled(1, "yunqiao", "测试丙");
+        acting.person(scratch.person("赵立新"));
+        String id = String.valueOf(issues.issue(type, person).get(0).publicId());
+        TemplateView later = published("测试模板四", type, Color.GREEN);
+
+        acting.person(scratch.person("赵立新"));
+        assertThat(looks.ofType(type).id()).isEqualTo(later.id());
+        assertThat(looks.ofCertificate(id).id()).isEqualTo(first.id());
+        acting.person(scratch.holder(id));
+        assertThat(looks.ofCertificate(id)).isEqualTo(first);
+        assertThat(looks.picture(first.id(), PictureSlot.SEAL)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(looks.picture(first.id(), PictureSlot.BACKGROUND)).startsWith(0xff, 0xd8);
+        refused(() -> looks.picture(first.id(), PictureSlot.LOGO));
+        refused(() -> looks.picture(later.id(), PictureSlot.SEAL));
+        assertThatThrownBy(() -> looks.ofType(type)).isInstanceOf(EJBAccessException.class);
+        acting.person(scratch.person("周启明"));
+        assertThat(looks.ofCertificate(id).id()).isZero();
+        refused(() -> looks.picture(first.id(), PictureSlot.SEAL));
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(TemplateError.NOT_FOUND));
     }
 
     @Test

@@ -4,6 +4,8 @@ import cn.haitang.certification.CertificateQueries;
 import cn.haitang.certification.CertificateView;
 import cn.haitang.certification.HistoryQueries;
 import cn.haitang.certification.HistoryQueries.Event;
+import cn.haitang.certification.LookQueries;
+import cn.haitang.certification.TemplateView;
 import cn.haitang.organisation.PersonName;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,10 +22,14 @@ public class Certificate {
 
     private String id = "";
     private @Nullable CertificateView view;
+    private @Nullable TemplateView look;
     private List<Event> history = List.of();
 
     @Inject
     private CertificateQueries certificates;
+
+    @Inject
+    private LookQueries looks;
 
     @Inject
     private HistoryQueries past;
@@ -43,6 +49,7 @@ public class Certificate {
 
     public void load() {
         view = certificates.view(id);
+        look = looks.ofCertificate(id);
         history = past.of(id);
         past.read(id);
     }
@@ -64,6 +71,16 @@ public class Certificate {
                         .findFirst()
                         .filter(event -> event.kind().appealable() && event.appealedAt() == null)
                         .isPresent();
+    }
+
+    /** How it looks, by the template it was issued with. */
+    public @Nullable TemplateView getLook() {
+        return look;
+    }
+
+    /** Bytes of its PDF; 0: not known yet. */
+    public long getSize() {
+        return certificates.size(id);
     }
 
     public @Nullable CertificateView getView() {

@@ -2,6 +2,7 @@ package cn.haitang.web.certification;
 
 import cn.haitang.certification.CertificateText;
 import cn.haitang.certification.CertificateView;
+import cn.haitang.certification.TemplateView;
 import cn.haitang.shared.SharedSettings;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
@@ -29,8 +30,9 @@ public class CertificateFragment {
     @Inject
     private Clock clock;
 
-    public CertificateText text(CertificateView view) {
-        return CertificateText.of(view);
+    /** The sentences, as this version of its template says them. */
+    public CertificateText text(CertificateView view, TemplateView look) {
+        return CertificateText.of(view, look.design());
     }
 
     /** Where a QR code leads to, as it is printed: without scheme and id. */

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,10 @@ public class CertificateResource {
     @Path("/{id}")
     @PermitAll
     @Operation(summary = "Is this certificate good today?", description = "Throttled per address; counted per day.")
-    @APIResponse(responseCode = "200", description = "The certificate exists; status says whether it is good")
+    @APIResponseSchema(
+            value = Status.class,
+            responseCode = "200",
+            responseDescription = "The certificate exists; status says whether it is good")
     @APIResponse(responseCode = "404", description = "No such certificate (RFC 9457 problem)")
     @APIResponse(responseCode = "429", description = "Too many checks from this address (RFC 9457 problem)")
     public Status status(
@@ -114,7 +118,10 @@ public class CertificateResource {
     @Operation(
             summary = "Which of these certificates are good today?",
             description = "At most 100 at once. Each counts as one check; what exceeds the limit per minute is busy.")
-    @APIResponse(responseCode = "200", description = "One answer for each, in the order asked")
+    @APIResponseSchema(
+            value = Results.class,
+            responseCode = "200",
+            responseDescription = "One answer for each, in the order asked")
     @APIResponse(responseCode = "400", description = "None, or more than 100 (RFC 9457 problem)")
     public Results checks(Asked asked) {
         if (asked == null

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /**
  * Keeps public checks from being used to guess numbers: so many checks and so many misses per address and minute. Kept in
@@ -25,11 +26,25 @@ public class CheckThrottle {
     private final Map<String, Integer> misses = new HashMap<>();
     private long minute;
 
-    @Inject
-    private Clock clock;
+    private final Clock clock;
+    private final IntSupplier mostChecks;
+    private final IntSupplier mostMisses;
+
+    /** For the proxy of the container. */
+    protected CheckThrottle() {
+        this(Clock.systemUTC(), () -> 0, () -> 0);
+    }
 
     @Inject
-    private CertificationSettings settings;
+    public CheckThrottle(Clock clock, CertificationSettings settings) {
+        this(clock, settings::checksPerMinute, settings::missesPerMinute);
+    }
+
+    CheckThrottle(Clock clock, IntSupplier mostChecks, IntSupplier mostMisses) {
+        this.clock = clock;
+        this.mostChecks = mostChecks;
+        this.mostMisses = mostMisses;
+    }
 
     /** One source per IPv4 address and per /64 of IPv6, which is what one line of a provider has to itself. */
     static String source(String address) {
@@ -48,8 +63,8 @@ public class CheckThrottle {
     /** Counts a check. @throws DomainException {@code shared.too-many} when this address asked too much in this minute */
     public synchronized void enter(String address) {
         forgetOldMinutes();
-        if (checks.merge(address, 1, Integer::sum) > settings.checksPerMinute()
-                || misses.getOrDefault(address, 0) >= settings.missesPerMinute()) {
+        if (checks.merge(address, 1, Integer::sum) > mostChecks.getAsInt()
+                || misses.getOrDefault(address, 0) >= mostMisses.getAsInt()) {
             throw new DomainException(SharedError.TOO_MANY);
         }
     }

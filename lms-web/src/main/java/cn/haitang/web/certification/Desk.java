@@ -1,7 +1,6 @@
 package cn.haitang.web.certification;
 
 import cn.haitang.certification.BatchService;
-import cn.haitang.certification.CertificateQueries;
 import cn.haitang.certification.CertificateView;
 import cn.haitang.certification.DeskQueries;
 import cn.haitang.certification.DeskQueries.Counts;
@@ -30,14 +29,9 @@ public class Desk implements Serializable {
     private List<TypeView> types = List.of();
     private List<Pending> selected = List.of();
     private @Nullable Selection everybody;
-    private @Nullable Long lookedAt;
-    private String lookedAtId = "";
 
     @Inject
     private DeskQueries queries;
-
-    @Inject
-    private CertificateQueries certificates;
 
     @Inject
     private BatchService batches;
@@ -79,8 +73,7 @@ public class Desk implements Serializable {
         TypeView type = getType();
         if (type != null && getChosen() > 0) {
             if (everybody == null) {
-                batches.propose(
-                        type.id(), selected.stream().map(Pending::enrolmentId).toList());
+                batches.propose(type.id(), chosen());
             } else {
                 batches.proposeAll(filter.asFilter());
             }
@@ -97,27 +90,9 @@ public class Desk implements Serializable {
         return everybody;
     }
 
-    /** Shows how somebody's certificate would look. */
-    public void look(long enrolmentId) {
-        lookedAt = enrolmentId;
-        lookedAtId = "";
-    }
-
-    /** Shows a certificate that was issued. */
-    public void lookAt(String publicId) {
-        lookedAtId = publicId;
-    }
-
-    /** What the preview shows: what was asked for, else the first of the selection. */
-    public @Nullable CertificateView getPreview() {
-        if (!lookedAtId.isEmpty()) {
-            return certificates.view(lookedAtId);
-        }
-        Long wanted = lookedAt != null || selected.isEmpty()
-                ? lookedAt
-                : Long.valueOf(selected.get(0).enrolmentId());
-        TypeView type = getType();
-        return wanted == null || type == null ? null : queries.preview(type.id(), wanted);
+    /** The enrolments of the selection, in the order in which they are leafed through. */
+    List<Long> chosen() {
+        return everybody == null ? selected.stream().map(Pending::enrolmentId).toList() : everybody.enrolments();
     }
 
     public @Nullable TypeView getType() {

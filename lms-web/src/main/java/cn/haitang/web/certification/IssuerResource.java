@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What others need to check credentials on their own: the issuer's keys and the lists of revoked certificates. */
 @Path("/")
@@ -48,6 +50,7 @@ public class IssuerResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Public keys of credentials", description = "JWK Set; replaced keys stay in it.")
+    @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "All keys")
     public Response keySet() {
         return cached(keys.keySet(), KEYS_GOOD_FOR_SECONDS);
     }
@@ -57,12 +60,32 @@ public class IssuerResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "One public key", description = "What the kid of a credential's header leads to, as a JWK.")
-    @APIResponse(responseCode = "200", description = "The key")
+    @APIResponseSchema(value = Key.class, responseCode = "200", responseDescription = "The key")
     @APIResponse(responseCode = "404", description = "No such key (RFC 9457 problem)")
     public Response key(@PathParam("id") String id) {
         Map<String, Object> key = keys.key(id).orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
         return cached(key, KEYS_GOOD_FOR_SECONDS);
     }
+
+    /** The shape of a key (RFC 7517): RSA has n and e, EC has crv, x and y. */
+    @Schema(name = "Jwk")
+    public record Key(
+            String kty,
+            String alg,
+            String use,
+
+            @Schema(description = "its address, as the header of a credential names it")
+            String kid,
+
+            @Nullable String n,
+            @Nullable String e,
+            @Nullable String crv,
+            @Nullable String x,
+            @Nullable String y) {}
+
+    /** The shape of a key set. */
+    @Schema(name = "JwkSet")
+    public record KeySet(List<Key> keys) {}
 
     /** One list: which certificates it covers, and where it is. */
     @Schema(name = "StatusList")
@@ -90,6 +113,7 @@ public class IssuerResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Which status lists there are", description = "For who keeps them to check without a network.")
+    @APIResponseSchema(value = StatusLists.class, responseCode = "200", responseDescription = "All lists")
     public Response statusLists() {
         List<StatusList> all = LongStream.range(0, lists.lists())
                 .boxed()
@@ -108,9 +132,12 @@ public class IssuerResource {
     @PermitAll
     @Produces("application/vc+jwt")
     @Operation(
-            summary = "Revoked or suspended certificates",
+            summary = "Certificates that are not to be relied on",
             description =
-                    "W3C Bitstring Status List as a signed JWT; names nobody. A bit that is set: revoked, or suspended now.")
+                    "W3C Bitstring Status List as a signed JWT; names nobody. A bit of the list revocation: revoked or"
+                            + " replaced, for good. A bit of the list suspension: suspended now, revoked or replaced.")
+    @APIResponseSchema(value = String.class, responseCode = "200", responseDescription = "Compact JWS")
+    @APIResponse(responseCode = "404", description = "No such list (RFC 9457 problem)")
     public Response statusList(
             @Parameter(description = "revocation or suspension") @PathParam("purpose") String purpose,
             @Parameter(description = "as the credential's statusListCredential says") @PathParam("list") int list) {

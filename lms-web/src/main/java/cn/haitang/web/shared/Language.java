@@ -6,11 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reader's language: chosen (cookie), else asked for by the browser, else Chinese. Also the chosen light or dark. */
+/**
+ * The reader's language: chosen (cookie), else the first of Chinese and English that the browser asks for. Who asks for others
+ * alone gets English, which a foreigner at a gate reads sooner than Chinese; who asks for none, Chinese. Also light or dark.
+ */
 @Named
 @RequestScoped
 public class Language {
@@ -27,7 +32,9 @@ public class Language {
 
     public Locale getLocale() {
         if (found == null) {
-            found = cookie(COOKIE).orElseGet(this::asked).startsWith("en") ? Locale.ENGLISH : CHINESE;
+            found = cookie(COOKIE)
+                    .map(chosen -> chosen.startsWith("en") ? Locale.ENGLISH : CHINESE)
+                    .orElseGet(this::asked);
         }
         return found;
     }
@@ -48,9 +55,19 @@ public class Language {
                 .orElse("");
     }
 
-    private String asked() {
+    private Locale asked() {
         String header = request.getHeader("Accept-Language");
-        return header == null ? "zh" : header;
+        return header == null || header.isBlank() ? CHINESE : asked(Collections.list(request.getLocales()));
+    }
+
+    /** @param locales the most wanted first */
+    static Locale asked(List<Locale> locales) {
+        return locales.stream()
+                .map(Locale::getLanguage)
+                .filter(language -> language.equals("zh") || language.equals("en"))
+                .findFirst()
+                .map(language -> language.equals("en") ? Locale.ENGLISH : CHINESE)
+                .orElse(Locale.ENGLISH);
     }
 
     private Optional<String> cookie(String name) {
