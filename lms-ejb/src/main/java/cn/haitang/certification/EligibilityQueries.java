@@ -44,9 +44,7 @@ public class EligibilityQueries {
 
     /** Like {@link #mine(long)}, for a page that shows the exam beside it. */
     public Optional<Standing> standing(long enrolmentId) {
-        return reader
-                .ofEnrolments(current.today(), List.of(enrolmentId), null, "e.person_id = " + current.id())
-                .stream()
+        return reader.ofEnrolments(current.today(), List.of(enrolmentId), "e.person_id = " + current.id()).stream()
                 .findFirst()
                 .map(c ->
                         new Standing(c.eligibility(), c.examSlug(), c.evidence().attemptsLeft()));
@@ -55,8 +53,8 @@ public class EligibilityQueries {
     /** By enrolment, in one statement; enrolments of others and camps without a certificate are left out. */
     public Map<Long, Eligibility> mine(Collection<Long> enrolmentIds) {
         Map<Long, Eligibility> found = new LinkedHashMap<>();
-        reader.ofEnrolments(current.today(), enrolmentIds, null, "e.person_id = " + current.id())
-                .forEach(candidate -> found.putIfAbsent(candidate.enrolmentId(), candidate.eligibility()));
+        reader.ofEnrolments(current.today(), enrolmentIds, "e.person_id = " + current.id())
+                .forEach(candidate -> found.putIfAbsent(candidate.id(), candidate.eligibility()));
         return found;
     }
 }

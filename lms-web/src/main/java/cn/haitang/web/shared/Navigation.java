@@ -46,17 +46,19 @@ public class Navigation {
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     /** Pages that belong under an item of the menu without being one. */
-    private static final Map<String, String> INSIDE = Map.of(
-            "/certification/type.xhtml", "types",
-            "/certification/credentials.xhtml", "wallet",
-            "/learning/camp.xhtml", "camps",
-            "/learning/join.xhtml", "camps",
-            "/learning/pack.xhtml", "packs",
-            "/learning/kept.xhtml", "packs",
-            "/learning/hours.xhtml", "home",
-            "/learning/evidence.xhtml", "signs",
-            "/camp/lecture-checks.xhtml", "lectures",
-            "/learning/cohort.xhtml", "cohorts");
+    private static final Map<String, String> INSIDE = Map.ofEntries(
+            Map.entry("/certification/type.xhtml", "types"),
+            Map.entry("/certification/type-facts.xhtml", "types"),
+            Map.entry("/certification/nominations.xhtml", "desk"),
+            Map.entry("/certification/credentials.xhtml", "wallet"),
+            Map.entry("/learning/camp.xhtml", "camps"),
+            Map.entry("/learning/join.xhtml", "camps"),
+            Map.entry("/learning/pack.xhtml", "packs"),
+            Map.entry("/learning/kept.xhtml", "packs"),
+            Map.entry("/learning/hours.xhtml", "home"),
+            Map.entry("/learning/evidence.xhtml", "signs"),
+            Map.entry("/camp/lecture-checks.xhtml", "lectures"),
+            Map.entry("/learning/cohort.xhtml", "cohorts"));
 
     @Inject
     private Visitor visitor;
