@@ -55,7 +55,12 @@ public class SimulationQueries {
             Bilingual cohort,
             @Nullable Eligibility now,
             Eligibility then)
-            implements Serializable {}
+            implements Serializable {
+
+        public boolean eligibleNow() {
+            return now != null && now.eligible();
+        }
+    }
 
     @PersistenceContext
     private EntityManager em;

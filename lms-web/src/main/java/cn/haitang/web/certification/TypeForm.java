@@ -59,8 +59,10 @@ class TypeForm implements Serializable {
         return Bilingual.of(text(field + "-zh"), text(field + "-en"));
     }
 
+    /** An empty field comes back as null. */
     private String text(String field) {
-        return values.getOrDefault(field, "").strip();
+        String text = values.get(field);
+        return text == null ? "" : text.strip();
     }
 
     Map<String, String> values() {
