@@ -88,6 +88,24 @@ class FurtherChecksTest {
     }
 
     @Test
+    void one_practice_is_asked_for_too() {
+        assertThat(FurtherChecks.learned(asking(Map.of(), 1, 0), having(Map.of(), 0)))
+                .extracting(Check::kind)
+                .containsExactly(Kind.PRACTICE);
+    }
+
+    @Test
+    void also_an_exam_that_was_just_passed_is_too_old_one_day() {
+        Requirements rule = new Requirements(
+                BigDecimal.ZERO, false, 80, false, new Requirements.Further(Map.of(), 12, 0, 0, List.of()));
+        Evidence.Further old = new Evidence.Further(Map.of(), 0, 0, Bilingual.of("", ""), Set.of(), Set.of(), 80);
+        Evidence evidence = new Evidence(BigDecimal.ZERO, 0, 0, null, 2, false, null, old);
+
+        assertThat(Checks.of(rule, evidence, null).get(Kind.EXAM.ordinal()).sentence())
+                .isEqualTo("exam.too-old");
+    }
+
+    @Test
     void an_exam_that_was_passed_too_long_ago_is_to_be_taken_again() {
         Requirements rule = new Requirements(
                 BigDecimal.ZERO, false, 80, false, new Requirements.Further(Map.of(), 12, 0, 0, List.of()));

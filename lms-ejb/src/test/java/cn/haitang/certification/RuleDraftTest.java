@@ -93,6 +93,61 @@ class RuleDraftTest {
     }
 
     @Test
+    void evidence_and_practices_have_bounds() {
+        draft.edit(proven(1, 0), 7, NOW);
+        draft.edit(proven(120, 50), 7, NOW);
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(0, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(121, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(1, 51), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(1, -1), 7, NOW));
+    }
+
+    @Test
+    void a_certificate_without_end_has_no_grace() {
+        refused(
+                RuleError.RENEWAL_WITHOUT_END,
+                () -> draft.edit(
+                        renewing("exam", new IssueTerms(null, null, 1, RenewalMode.FULL, null, null, null, false)),
+                        7,
+                        NOW));
+    }
+
+    @Test
+    void hours_of_a_renewal_are_more_than_none() {
+        refused(
+                RuleError.RENEWAL_HOURS_MISSING,
+                () -> draft.edit(
+                        renewing(
+                                "exam",
+                                new IssueTerms(24, 30, 0, RenewalMode.HOURS, null, BigDecimal.ZERO, null, false)),
+                        7,
+                        NOW));
+    }
+
+    @Test
+    void a_licence_alone_is_a_rule() {
+        draft.edit(
+                new RuleDesign(
+                        BigDecimal.ZERO,
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        Map.of(),
+                        null,
+                        null,
+                        0,
+                        List.of(),
+                        List.of(CredentialKind.HEALTH_CERTIFICATE),
+                        NO_END,
+                        "",
+                        ""),
+                7,
+                NOW);
+    }
+
+    @Test
     void exam_and_pass_mark_stand_together_and_attempts_need_them() {
         refused(RuleError.EXAM_INCOMPLETE, () -> draft.edit(examined("exam", null, null), 7, NOW));
         refused(RuleError.EXAM_INCOMPLETE, () -> draft.edit(examined(null, 80, null), 7, NOW));
@@ -161,6 +216,25 @@ class RuleDraftTest {
 
     private static RuleDesign examined(@Nullable String exam, @Nullable Integer mark, @Nullable Integer attempts) {
         return rule(BigDecimal.ONE, exam, mark, attempts, NO_END);
+    }
+
+    private static RuleDesign proven(int months, int practices) {
+        return new RuleDesign(
+                BigDecimal.ONE,
+                false,
+                List.of(),
+                null,
+                null,
+                false,
+                Map.of(),
+                null,
+                months,
+                practices,
+                List.of(),
+                List.of(),
+                NO_END,
+                "",
+                "");
     }
 
     private static RuleDesign nothing(BigDecimal hours) {
