@@ -85,14 +85,8 @@ public class NominationQueries {
                         row.id(0), row.text(1), row.bilingual(2), row.text(4), row.text(5), row.instant(6)));
     }
 
-    /** Whether the person is a candidate of this type now. */
-    boolean waits(long typeId, long personId, LocalDate today) {
-        return !em.createNativeQuery("SELECT 1" + candidates(typeId, today) + " AND e.person_id = " + personId)
-                .getResultList()
-                .isEmpty();
-    }
-
-    private static String candidates(long typeId, LocalDate today) {
+    /** Who is a candidate of this type now. */
+    static String candidates(long typeId, LocalDate today) {
         return CandidateReader.tables(CandidateBasis.NOMINATION, today) + " WHERE ct.id = " + typeId + " AND "
                 + CandidateSql.waits(CandidateBasis.NOMINATION, today);
     }

@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 
 /**
  * Chooses people for certificates of no camp: honours, lecturers'. Whoever was chosen stands at the desk as a candidate; the
@@ -25,9 +24,6 @@ public class NominationService {
 
     @Inject
     private CandidateReader candidates;
-
-    @Inject
-    private NominationQueries queries;
 
     @Inject
     private CertificationAccess access;
@@ -50,8 +46,7 @@ public class NominationService {
             throw new DomainException(TypeError.OF_A_CAMP);
         }
         access.mustManagePerson(personId);
-        LocalDate today = current.today();
-        if (queries.waits(typeId, personId, today)) {
+        if (isCandidate(typeId, personId)) {
             throw new DomainException(TypeError.ALREADY_NOMINATED);
         }
         int made = em.createNativeQuery(
@@ -65,6 +60,13 @@ public class NominationService {
         if (made == 0) {
             throw new DomainException(TypeError.ALREADY_NOMINATED);
         }
+    }
+
+    private boolean isCandidate(long typeId, long personId) {
+        return !em.createNativeQuery("SELECT 1" + NominationQueries.candidates(typeId, current.today())
+                        + " AND e.person_id = " + personId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** No longer a candidate. @throws DomainException not open any more, or outside the scope */

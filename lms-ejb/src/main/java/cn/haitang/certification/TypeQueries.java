@@ -59,7 +59,6 @@ public class TypeQueries {
         if (type == null) {
             throw new DomainException(CertificationError.TYPE_NOT_FOUND);
         }
-        em.refresh(type);
         List<RuleDesign.Difference> file = type.decidedOnPage()
                 ? versions.newestOfFile(typeId)
                         .map(said -> type.facts().differences(said.facts()))
