@@ -68,8 +68,13 @@ public class Attempt {
 
     /** @throws DomainException {@code assessment.attempts.used-up} after the last attempt that the exam allows */
     static Attempt begin(Exam exam, Sitting sitting, int attemptsBefore, Instant now) {
-        if (attemptsBefore >= exam.maxAttempts()) {
-            throw new DomainException(AssessmentError.ATTEMPTS_USED_UP, attemptsBefore);
+        return begin(exam, sitting, attemptsBefore, attemptsBefore, now);
+    }
+
+    /** @param counted so many of those before count: see {@link FreshStarts} */
+    static Attempt begin(Exam exam, Sitting sitting, int attemptsBefore, int counted, Instant now) {
+        if (counted >= exam.maxAttempts()) {
+            throw new DomainException(AssessmentError.ATTEMPTS_USED_UP, counted);
         }
         return new Attempt(exam, sitting, attemptsBefore + 1, now);
     }

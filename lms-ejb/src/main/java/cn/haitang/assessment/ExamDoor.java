@@ -20,7 +20,7 @@ public record ExamDoor(Bilingual camp, ExamOverview exam, List<Try> attempts, Li
         missing = List.copyOf(missing);
     }
 
-    /** One attempt. @param score of 100, null while it is open */
+    /** One attempt. @param score of 100, null while it is open. @param counts not before a fresh start */
     public record Try(
             long id,
             int number,
@@ -29,7 +29,8 @@ public record ExamDoor(Bilingual camp, ExamOverview exam, List<Try> attempts, Li
             @Nullable Instant submittedAt,
             @Nullable Integer score,
             boolean passed,
-            boolean overdue) {
+            boolean overdue,
+            boolean counts) {
 
         public boolean isOpen() {
             return submittedAt == null;
@@ -44,11 +45,13 @@ public record ExamDoor(Bilingual camp, ExamOverview exam, List<Try> attempts, Li
     }
 
     public int attemptsLeft() {
-        return Math.max(0, exam.maxAttempts() - attempts.size());
+        return Math.max(
+                0,
+                exam.maxAttempts() - (int) attempts.stream().filter(Try::counts).count());
     }
 
     public boolean passed() {
-        return attempts.stream().anyMatch(Try::passed);
+        return attempts.stream().anyMatch(attempt -> attempt.passed() && attempt.counts());
     }
 
     /** The highest score, null before the first result. */

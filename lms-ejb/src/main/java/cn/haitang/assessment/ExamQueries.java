@@ -92,11 +92,12 @@ public class ExamQueries {
 
     private List<ExamDoor.Try> tries(Sitting sitting) {
         Instant latest = clock.instant().minus(settings.grace());
-        Query query =
-                em.createNativeQuery("""
-                SELECT a.id, a.number, a.started_at, a.deadline, a.submitted_at, a.score, COALESCE(a.passed, FALSE)
+        Query query = em.createNativeQuery("""
+                SELECT a.id, a.number, a.started_at, a.deadline, a.submitted_at, a.score, COALESCE(a.passed, FALSE), %s
                   FROM attempt a JOIN exam x ON x.id = a.exam_id
-                 WHERE a.enrolment_id = ? AND x.slug = ? ORDER BY a.number""").setParameter(1, sitting.enrolmentId()).setParameter(2, sitting.examSlug());
+                 WHERE a.enrolment_id = ? AND x.slug = ? ORDER BY a.number""".formatted(FreshStarts.COUNTS))
+                .setParameter(1, sitting.enrolmentId())
+                .setParameter(2, sitting.examSlug());
         return Row.list(
                 query,
                 r -> new ExamDoor.Try(
@@ -107,6 +108,7 @@ public class ExamQueries {
                         r.instantOrNull(4),
                         r.countOrNull(5),
                         r.flag(6),
-                        r.isNull(4) && r.instant(3).isBefore(latest)));
+                        r.isNull(4) && r.instant(3).isBefore(latest),
+                        r.flag(7)));
     }
 }

@@ -37,7 +37,9 @@ public class ResultQueries {
         Query query = em.createNativeQuery("""
                 SELECT a.person_id, a.submitted_at, a.number, a.enrolment_id, a.unit_id, x.title_zh, x.title_en, a.score,
                        a.pass_mark, a.passed, a.started_at, a.deadline,
-                       (SELECT x.max_attempts - COUNT(*) FROM attempt n WHERE n.exam_id = x.id AND n.enrolment_id = a.enrolment_id),
+                       (SELECT x.max_attempts - COUNT(*) FROM attempt n WHERE n.exam_id = x.id AND n.enrolment_id = a.enrolment_id
+                          AND NOT EXISTS (SELECT 1 FROM exam_fresh_start fs WHERE fs.exam_id = n.exam_id
+                            AND fs.enrolment_id = n.enrolment_id AND n.started_at < fs.since)),
                        (SELECT MAX(b.score) FROM attempt b WHERE b.exam_id = x.id AND b.enrolment_id = a.enrolment_id)
                   FROM attempt a JOIN exam x ON x.id = a.exam_id WHERE a.id = ?""").setParameter(1, attemptId);
         return Row.first(query, r -> result(attemptId, r))

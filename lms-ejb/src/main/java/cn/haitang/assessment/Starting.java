@@ -15,6 +15,8 @@ import java.util.Optional;
 @Dependent
 class Starting {
 
+    private static final String COUNTED = " AND " + FreshStarts.COUNTS;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -43,7 +45,8 @@ class Starting {
         if (missing > 0) {
             throw new DomainException(AssessmentError.EXAM_LOCKED, missing);
         }
-        Attempt attempt = Attempt.begin(exam, sitting, attempts(exam, sitting), clock.instant());
+        Attempt attempt = Attempt.begin(
+                exam, sitting, attempts(exam, sitting, ""), attempts(exam, sitting, COUNTED), clock.instant());
         em.persist(attempt);
         em.flush();
         List<PaperAssembly.Candidate> pool = papers.pool(exam.questionSetId());
@@ -67,9 +70,10 @@ class Starting {
                 r -> r.id(0));
     }
 
-    private int attempts(Exam exam, Sitting sitting) {
+    private int attempts(Exam exam, Sitting sitting, String more) {
         return Row.first(
-                        em.createNativeQuery("SELECT COUNT(*) FROM attempt WHERE exam_id = ? AND enrolment_id = ?")
+                        em.createNativeQuery(
+                                        "SELECT COUNT(*) FROM attempt a WHERE exam_id = ? AND enrolment_id = ?" + more)
                                 .setParameter(1, exam.id())
                                 .setParameter(2, sitting.enrolmentId()),
                         r -> r.count(0))

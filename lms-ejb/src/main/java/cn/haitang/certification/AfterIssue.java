@@ -38,6 +38,11 @@ public class AfterIssue {
     public void issued(Certificate certificate, CertificateIssuer.Order order) {
         freezeAndTell(certificate);
         notices.tell(certificate.personId(), certificate.id(), Notices.Kind.ISSUED, null);
+        if (certificate.nominationId() != null) {
+            em.createNativeQuery("UPDATE nomination SET status = 'USED' WHERE id = ? AND status = 'OPEN'")
+                    .setParameter(1, certificate.nominationId())
+                    .executeUpdate();
+        }
         if (order.batchId() == null) {
             jobs.enqueue(SealJob.KIND, certificate.publicId(), null);
         } else {

@@ -94,8 +94,11 @@ public class BatchQueries {
         return Row.list(
                 em.createNativeQuery(
                         "SELECT p.name, i.error_code, i.error_parts FROM issue_batch b JOIN issue_item i ON"
-                                + " i.batch_id = b.id AND i.status = 'FAILED' JOIN enrolment e ON e.id = i.enrolment_id JOIN person p"
-                                + " ON p.id = e.person_id WHERE b.id = " + batch + " AND " + access.batchReadable()
+                                + " i.batch_id = b.id AND i.status = 'FAILED' JOIN certificate_type bt ON bt.id = b.certificate_type_id"
+                                + " LEFT JOIN enrolment e ON bt.camp_id IS NOT NULL AND e.id = i.enrolment_id LEFT JOIN nomination n"
+                                + " ON bt.camp_id IS NULL AND n.id = i.enrolment_id JOIN person p"
+                                + " ON p.id = COALESCE(e.person_id, n.person_id) WHERE b.id = " + batch + " AND "
+                                + access.batchReadable()
                                 + " ORDER BY i.enrolment_id LIMIT " + FAILURES_SHOWN),
                 row -> new Failure(row.text(0), row.text(1), BatchItems.parts(row.textOrNull(2))));
     }

@@ -115,6 +115,10 @@ public class BatchRows {
         return number("SELECT asked_by FROM issue_batch WHERE id = ?", batch);
     }
 
+    public long typeOf(long batch) {
+        return number("SELECT certificate_type_id FROM issue_batch WHERE id = ?", batch);
+    }
+
     /** Empty when it doesn't run. */
     public Optional<Work> running(long batch) {
         return Row.first(

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Issues certificates to many. What is asked for is a batch: it runs as a job, on every node, and may be paused, resumed
- * and its failures tried again. Where the type asks for a second person it waits until another manager agrees.
+ * and its failures tried again. Where the rule asks for a second person it waits until another manager agrees.
  */
 @Stateless
 @RolesAllowed(Roles.MANAGER)
@@ -26,7 +26,7 @@ public class BatchService {
     private DeskReader desk;
 
     @Inject
-    private CandidateReader candidates;
+    private Rules rules;
 
     @Inject
     private CertificationAccess access;
@@ -41,7 +41,8 @@ public class BatchService {
      * Asks for certificates for these enrolments; each is checked again when it is issued, within the manager's scope then.
      *
      * @return the batch's number
-     * @throws DomainException nobody, too many, or nothing can be drawn and signed now
+     * @throws DomainException nobody, too many, the rule asks for a manager of a larger territory, or nothing can be drawn
+     *     and signed now
      */
     public long propose(long typeId, List<Long> enrolmentIds) {
         List<Long> wanted = List.copyOf(new LinkedHashSet<>(enrolmentIds));
@@ -52,7 +53,9 @@ public class BatchService {
             throw new DomainException(CertificationError.TOO_MANY_AT_ONCE, MOST_AT_ONCE);
         }
         sealing.mustBeReady(typeId);
-        boolean second = candidates.asksForSecond(typeId, current.today());
+        IssueTerms terms = rules.terms(typeId, current.today());
+        access.mustReach(terms.issueLevel());
+        boolean second = terms.secondPerson();
         long batch = rows.add(typeId, wanted, current.id(), second ? "PROPOSED" : "PAUSED");
         if (!second) {
             rows.start(batch, "PAUSED");
@@ -64,7 +67,8 @@ public class BatchService {
     public long proposeAll(DeskQueries.Filter filter) {
         return propose(
                 filter.typeId(),
-                desk.everybody(filter, current.scope(Roles.MANAGER)).eligible());
+                desk.everybody(filter, current.scope(Roles.MANAGER), IssueRight.of(current.id(), current.today()))
+                        .eligible());
     }
 
     /** Those that are being made are finished, then nothing more is begun. */
@@ -84,9 +88,10 @@ public class BatchService {
         rows.retryFailed(batch);
     }
 
-    /** @throws DomainException the own proposal, or decided meanwhile */
+    /** @throws DomainException the own proposal, decided meanwhile, or whoever may not issue it may not agree either */
     public void agree(long batch) {
         mustBeSomebodyElses(batch);
+        access.mustReach(rules.terms(rows.typeOf(batch), current.today()).issueLevel());
         rows.decided(batch, current.id(), null);
         rows.start(batch, "PAUSED");
     }

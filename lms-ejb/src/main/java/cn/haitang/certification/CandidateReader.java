@@ -1,6 +1,8 @@
 package cn.haitang.certification;
 
 import cn.haitang.learning.LearningMode;
+import cn.haitang.shared.Bilingual;
+import cn.haitang.shared.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,48 +24,65 @@ class CandidateReader {
     @PersistenceContext
     private EntityManager em;
 
-    /** Tables and joins with the aliases e, c, p, ct, r, m, t, i, d; for conditions and counts over the same rows. */
-    static String tables(LocalDate today) {
-        return CandidateSql.tables(today, CandidateSql.inForce(today));
+    /** Which rows are candidates for a type. It never changes. @throws DomainException no such type */
+    CandidateBasis basis(long typeId) {
+        List<?> camps = em.createNativeQuery("SELECT COALESCE(camp_id, 0) FROM certificate_type WHERE id = ?")
+                .setParameter(1, typeId)
+                .getResultList();
+        if (camps.isEmpty()) {
+            throw new DomainException(CertificationError.TYPE_NOT_FOUND);
+        }
+        return ((Number) camps.get(0)).longValue() == 0 ? CandidateBasis.NOMINATION : CandidateBasis.ENROLMENT;
+    }
+
+    /** Tables and joins with the aliases e, c, p, ct, r, m, t, i, l, d; for conditions and counts over the same rows. */
+    static String tables(CandidateBasis basis, LocalDate today) {
+        return CandidateSql.tables(basis, today, CandidateSql.inForce(today));
     }
 
     /** @param condition of our own making; values only as parameters, in order */
-    List<Candidate> read(LocalDate today, String condition, List<Object> values) {
-        return read(today, CandidateSql.inForce(today), condition, values);
+    List<Candidate> read(CandidateBasis basis, LocalDate today, String condition, List<Object> values) {
+        return read(basis, today, CandidateSql.inForce(today), condition, values);
     }
 
     /** @param rule id of the version to check by, or an expression for it */
-    List<Candidate> read(LocalDate today, String rule, String condition, List<Object> values) {
+    List<Candidate> read(CandidateBasis basis, LocalDate today, String rule, String condition, List<Object> values) {
         Query query = em.createNativeQuery(
-                CandidateSql.columns(today) + CandidateSql.tables(today, rule) + " WHERE " + condition);
+                CandidateSql.columns(basis, today) + CandidateSql.tables(basis, today, rule) + " WHERE " + condition);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
         List<?> rows = query.getResultList();
-        return rows.stream().map(CandidateReader::candidate).toList();
+        return rows.stream().map(columns -> candidate(basis, columns)).toList();
     }
 
-    /** Whether the type, or its rule of that day, asks that a second manager agrees. */
-    boolean asksForSecond(long typeId, LocalDate today) {
-        return !em.createNativeQuery(
-                        "SELECT 1 FROM certificate_type ct WHERE ct.id = " + typeId + " AND (ct.second_person"
-                                + " OR EXISTS (SELECT 1 FROM certificate_rule r WHERE r.second_person AND r.id = "
-                                + CandidateSql.inForce(today) + "))")
-                .getResultList()
-                .isEmpty();
+    /** The candidates of a type that meet the condition. @param ids of enrolments, or of nominations where it is of no camp */
+    List<Candidate> ofType(LocalDate today, Collection<Long> ids, long typeId, String condition) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        basis(typeId),
+                        today,
+                        "e.id IN (" + list(ids) + ") AND ct.id = " + typeId + " AND " + condition + " ORDER BY e.id",
+                        List.of());
     }
 
-    /** The candidates of these enrolments that meet the condition. A null type reads each type of the camp. */
-    List<Candidate> ofEnrolments(LocalDate today, Collection<Long> ids, @Nullable Long typeId, String condition) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String type = typeId == null ? "" : " AND ct.id = " + typeId;
-        return read(today, "e.id IN (" + list + ")" + type + " AND " + condition + " ORDER BY e.id, ct.id", List.of());
+    /** The same for each type of the enrolments' camps. */
+    List<Candidate> ofEnrolments(LocalDate today, Collection<Long> ids, String condition) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        CandidateBasis.ENROLMENT,
+                        today,
+                        "e.id IN (" + list(ids) + ") AND " + condition + " ORDER BY e.id, ct.id",
+                        List.of());
     }
 
-    static Candidate candidate(Object columns) {
+    private static String list(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    static Candidate candidate(CandidateBasis basis, Object columns) {
         Row row = new Row(columns);
         long enrolment = row.number();
         long person = row.number();
@@ -72,6 +92,7 @@ class CandidateReader {
                 new Candidate.Type(row.number(), row.bilingual(), row.bilingual(), row.text(), row.bilingual());
         Candidate.Rule rule = rule(row);
         return new Candidate(
+                basis,
                 enrolment,
                 person,
                 name,
@@ -83,7 +104,30 @@ class CandidateReader {
                 row.instant(),
                 row.instantOrNull(),
                 row.numberOrNull(),
-                row.textOrNull());
+                row.textOrNull(),
+                renewal(row));
+    }
+
+    private static @Nullable Renewal renewal(Row row) {
+        boolean renewing = row.flag();
+        RenewalMode mode = RenewalMode.valueOf(row.text());
+        BigDecimal needed = Objects.requireNonNullElse(row.decimalOrNull(), BigDecimal.ZERO);
+        String serial = row.textOrNull();
+        LocalDate lastDay = row.dayOrNull();
+        BigDecimal hours = row.decimal();
+        Integer best = row.intOrNull();
+        Bilingual title = Bilingual.of(orEmpty(row.textOrNull()), orEmpty(row.textOrNull()));
+        Long enrolment = row.numberOrNull();
+        int units = Objects.requireNonNullElse(row.intOrNull(), 0);
+        int done = Objects.requireNonNullElse(row.intOrNull(), 0);
+        Renewal.Course course = new Renewal.Course(title, enrolment, units, done, row.flag());
+        return renewing && serial != null && lastDay != null
+                ? new Renewal(mode, serial, lastDay, needed, hours, best, course)
+                : null;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static Candidate.Rule rule(Row row) {

@@ -16,13 +16,24 @@ final class CandidateSql {
             + " mo.camp_id = c.camp_id AND u.required AND NOT u.retired AND NOT mo.retired AND FIND_IN_SET(mo.slug,"
             + " r.required_modules))";
 
-    /** Entered within the months of the rule; what was reversed, and the reversal, count no longer. */
+    /** What was reversed, and the reversal, count no longer. */
     private static final String HOURS =
-            "COALESCE((SELECT SUM(he.hours) FROM hours_entry he WHERE he.enrolment_id = e.id"
-                    + " AND he.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM hours_entry re WHERE re.reverses_id = he.id)"
-                    + " AND (r.evidence_months IS NULL OR he.entered_at >= '%1$s' - INTERVAL r.evidence_months MONTH)%2$s), 0)";
+            "COALESCE((SELECT SUM(he.hours) FROM hours_entry he WHERE %s AND he.reverses_id IS NULL"
+                    + " AND NOT EXISTS (SELECT 1 FROM hours_entry re WHERE re.reverses_id = he.id)%s), 0)";
 
-    private static final String TRIES = "FROM attempt a WHERE a.exam_id = x.id AND a.enrolment_id = e.id";
+    private static final String RECENT =
+            " AND (r.evidence_months IS NULL OR he.entered_at >= '%s' - INTERVAL r.evidence_months MONTH)";
+
+    private static final String TRIES = "FROM attempt a WHERE a.exam_id = x.id AND ";
+
+    /**
+     * The certificate l is to be renewed now, by another rule than the first issue: its window is open or its grace not
+     * over, and it is not suspended. The grace is for renewing alone: nobody may work with it.
+     */
+    private static final String RENEWING = "(r.renewal_mode <> 'FULL' AND COALESCE(l.valid_until"
+            + " < '%1$s' + INTERVAL COALESCE(r.renewal_window_days, 0) DAY"
+            + " AND l.valid_until + INTERVAL r.grace_days DAY >= '%1$s'"
+            + " AND (l.suspended_at IS NULL OR l.suspended_until < '%1$s'), FALSE))";
 
     private static final String PREREQUISITES = "FROM certificate_type pt WHERE FIND_IN_SET(pt.slug, r.prerequisites)"
             + " AND %1$s EXISTS (SELECT 1 FROM certificate pc WHERE pc.certificate_type_id = pt.id"
@@ -34,22 +45,18 @@ final class CandidateSql {
             + " AND FIND_IN_SET(xc.kind, r.credentials) AND ";
 
     private static final String COLUMNS = """
-            SELECT e.id enrolment_id, e.person_id, p.name, c.name_zh cohort_zh, c.name_en cohort_en,
+            SELECT e.id enrolment_id, e.person_id, p.name, %(beside)s,
              ct.id type_id, ct.title_zh, ct.title_en, ct.statement_zh, ct.statement_en, ct.issuer_code, ct.issuer_zh, ct.issuer_en,
              r.id rule_id, r.validity_months, r.min_hours, r.required_units, r.pass_mark, r.verified_identity,
              %(minHours)s, r.evidence_months, r.practice_count, r.prerequisites, r.credentials,
-             CASE WHEN r.evidence_months IS NULL THEN e.hours ELSE %(hours)s END hours,
-             CASE WHEN r.required_modules IS NULL THEN e.required_units ELSE %(units)s END units_needed,
-             CASE WHEN r.required_modules IS NULL THEN e.required_done ELSE %(done)s END units_done,
+             %(hours)s hours, %(units)s units_needed, %(done)s units_done,
              (SELECT MAX(a.score) %(tries)s AND a.submitted_at IS NOT NULL
                AND (r.exam_attempts IS NULL OR a.number <= r.exam_attempts)
                AND (r.evidence_months IS NULL OR a.submitted_at >= '%(today)s' - INTERVAL r.evidence_months MONTH)) best,
              LEAST(x.max_attempts, COALESCE(r.exam_attempts, x.max_attempts)) - (SELECT COUNT(*) %(tries)s) attempts_left,
              p.identity_verified_at IS NOT NULL verified, d.serial dup_serial, dp.name dup_by, d.issued_on dup_on,
              %(modeHours)s,
-             CASE WHEN r.practice_count = 0 THEN 0 ELSE (SELECT COUNT(*) FROM practice_signoff ps JOIN practice pr ON pr.id = ps.practice_id
-               WHERE ps.enrolment_id = e.id AND ps.withdrawn_at IS NULL AND pr.certificate_type_id = ct.id
-               AND (r.evidence_months IS NULL OR ps.practised_on >= '%(today)s' - INTERVAL r.evidence_months MONTH)) END practices,
+             %(practices)s practices,
              CASE WHEN r.prerequisites IS NULL THEN 0 ELSE (SELECT COUNT(*) %(held)s) END certificates_held,
              CASE WHEN r.prerequisites IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(pt.title_zh SEPARATOR '、') %(lacking)s), '') END lacking_zh,
              CASE WHEN r.prerequisites IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(pt.title_en SEPARATOR ', ') %(lacking)s), '') END lacking_en,
@@ -60,45 +67,71 @@ final class CandidateSql {
              CASE WHEN r.evidence_months IS NULL THEN NULL ELSE (SELECT MAX(a.score) %(tries)s AND a.submitted_at IS NOT NULL
                AND (r.exam_attempts IS NULL OR a.number <= r.exam_attempts)) END old_best,
              m.territory_id, m.industry_id, i.name_zh industry_zh, i.name_en industry_en,
-             e.enrolled_at, (SELECT MAX(up.completed_at) FROM unit_progress up WHERE up.enrolment_id = e.id) last_studied,
-             (SELECT MAX(l.id) FROM certificate l WHERE l.person_id = e.person_id AND l.certificate_type_id = ct.id
-               AND l.revoked_at IS NULL AND l.replaced_at IS NULL) last_live, r.exam_slug
+             %(studied)s, l.id last_live, r.exam_slug,
+             %(renewing)s renewing, r.renewal_mode, r.renewal_hours, l.serial last_serial, l.valid_until last_day,
+             CASE WHEN %(renewing)s AND r.renewal_mode = 'HOURS' THEN %(periodHours)s ELSE 0 END period_hours,
+             CASE WHEN %(renewing)s AND r.renewal_mode = 'EXAM_ONLY' THEN (SELECT MAX(a.score) FROM attempt a
+               WHERE a.exam_id = x.id AND a.person_id = e.person_id AND a.submitted_at > l.issued_at) END renewal_best,
+             rk.title_zh course_zh, rk.title_en course_en, de.id course_enrolment, de.required_units course_needed,
+             de.required_done course_done, de.completed_at IS NOT NULL course_completed,
+             CASE WHEN %(renewing)s THEN l.%(column)s <=> e.id ELSE %(first)s END waits
             """;
 
+    private static final String PRACTICES =
+            "CASE WHEN r.practice_count = 0 THEN 0 ELSE (SELECT COUNT(*) FROM practice_signoff ps"
+                    + " JOIN practice pr ON pr.id = ps.practice_id WHERE ps.enrolment_id = e.id AND ps.withdrawn_at IS NULL"
+                    + " AND pr.certificate_type_id = ct.id AND (r.evidence_months IS NULL"
+                    + " OR ps.practised_on >= '%s' - INTERVAL r.evidence_months MONTH)) END";
+
     /**
-     * A duplicate is a certificate that is still good and not yet within its renewal window, that is suspended, or that was
-     * issued for this same enrolment. Within the window another enrolment renews it.
+     * l is the person's last live certificate of the type. While it is to be renewed there is no duplicate. Else one is a
+     * certificate that is still good and not yet within its renewal window, that is suspended, or that was issued for this
+     * same enrolment. A renewal by the full rule takes another enrolment. A course of the renewal counts when it was
+     * completed after the issue.
      */
     private static final String TABLES = """
-             FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
-             JOIN certificate_type ct ON ct.camp_id = c.camp_id
-             JOIN certificate_rule r ON r.id = %2$s
+             FROM %(rows)s JOIN certificate_rule r ON r.id = %(rule)s
              JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL
              JOIN territory t ON t.id = m.territory_id JOIN industry i ON i.id = m.industry_id
              LEFT JOIN exam x ON x.slug = r.exam_slug
-             LEFT JOIN certificate d ON d.id = (SELECT MAX(o.id) FROM certificate o WHERE o.person_id = e.person_id
+             LEFT JOIN certificate l ON l.id = (SELECT MAX(y.id) FROM certificate y WHERE y.person_id = e.person_id
+               AND y.certificate_type_id = ct.id AND y.revoked_at IS NULL AND y.replaced_at IS NULL)
+             LEFT JOIN certificate d ON NOT %(renewing)s AND d.id = (SELECT MAX(o.id) FROM certificate o WHERE o.person_id = e.person_id
                AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL AND o.replaced_at IS NULL
-               AND (o.valid_until IS NULL OR o.valid_until >= '%1$s' + INTERVAL COALESCE(r.renewal_window_days, 0) DAY
-                 OR o.enrolment_id = e.id
-                 OR (o.suspended_at IS NOT NULL AND (o.suspended_until IS NULL OR o.suspended_until >= '%1$s'))))
+               AND (o.valid_until IS NULL OR o.valid_until >= '%(today)s' + INTERVAL COALESCE(r.renewal_window_days, 0) DAY
+                 OR o.%(column)s = e.id
+                 OR (o.suspended_at IS NOT NULL AND (o.suspended_until IS NULL OR o.suspended_until >= '%(today)s'))))
              LEFT JOIN person dp ON dp.id = d.issued_by
+             LEFT JOIN camp rk ON rk.id = r.renewal_camp_id
+             LEFT JOIN enrolment de ON %(renewing)s AND r.renewal_mode = 'DELTA_COURSE' AND de.id = (SELECT ze.id FROM enrolment ze
+               JOIN cohort zc ON zc.id = ze.cohort_id WHERE ze.person_id = e.person_id AND zc.camp_id = r.renewal_camp_id
+               AND ze.status <> 'WITHDRAWN' AND NOT ze.id <=> l.enrolment_id AND (ze.completed_at IS NULL OR ze.completed_at > l.issued_at)
+               ORDER BY ze.completed_at IS NULL, ze.id DESC LIMIT 1)
             """;
 
     /** Which version is in force on a day. */
     private static final String IN_FORCE = "(SELECT cr.id FROM certificate_rule cr WHERE cr.certificate_type_id = ct.id"
             + " AND cr.valid_from <= '%s' ORDER BY cr.version DESC LIMIT 1)";
 
-    /** A condition over the columns, under the same names: every check holds. */
-    static final String ELIGIBLE =
+    /** What was learned for the first certificate. */
+    private static final String LEARNED =
             "(s.hours >= s.min_hours AND (NOT s.required_units OR s.units_done >= s.units_needed)"
-                    + " AND (s.pass_mark IS NULL OR COALESCE(s.best, -1) >= s.pass_mark)"
-                    + " AND (NOT s.verified_identity OR s.verified) AND s.dup_serial IS NULL AND "
+                    + " AND (s.pass_mark IS NULL OR COALESCE(s.best, -1) >= s.pass_mark) AND "
                     + Arrays.stream(LearningMode.values())
                             .map(mode -> "COALESCE(s.min_%1$s, 0) <= s.hours_%1$s".formatted(column(mode)))
                             .collect(Collectors.joining(" AND "))
-                    + " AND s.practices >= s.practice_count AND " + count("s.prerequisites")
-                    + " <= s.certificates_held AND "
-                    + count("s.credentials") + " <= " + count("NULLIF(s.accepted, '')") + ")";
+                    + " AND s.practices >= s.practice_count)";
+
+    /** What was learned since, for the next one. */
+    private static final String LEARNED_ANEW = "CASE s.renewal_mode WHEN 'HOURS' THEN s.period_hours >= s.renewal_hours"
+            + " WHEN 'EXAM_ONLY' THEN COALESCE(s.renewal_best, -1) >= COALESCE(s.pass_mark, 101)"
+            + " ELSE s.course_completed END";
+
+    /** A condition over the columns, under the same names: every check holds. */
+    static final String ELIGIBLE = "(CASE WHEN s.renewing THEN " + LEARNED_ANEW + " ELSE " + LEARNED + " END"
+            + " AND (NOT s.verified_identity OR s.verified) AND s.dup_serial IS NULL AND "
+            + count("s.prerequisites") + " <= s.certificates_held AND " + count("s.credentials") + " <= "
+            + count("NULLIF(s.accepted, '')") + ")";
 
     private CandidateSql() {}
 
@@ -116,28 +149,66 @@ final class CandidateSql {
     }
 
     /** @param rule id of the version to check by, or an expression for it */
-    static String tables(LocalDate today, String rule) {
-        return TABLES.formatted(today, rule);
+    static String tables(CandidateBasis basis, LocalDate today, String rule) {
+        return filled(TABLES, basis, today).replace("%(rows)s", basis.rows).replace("%(rule)s", rule);
     }
 
-    static String columns(LocalDate today) {
+    static String columns(CandidateBasis basis, LocalDate today) {
         String joined = " JOIN unit_progress up ON up.unit_id = u.id AND up.enrolment_id = e.id";
-        return COLUMNS.replace("%(minHours)s", modes("r.min_%s"))
+        String hours = hours(basis, today, "");
+        String[] beside = basis.beside();
+        String columns = COLUMNS.replace("%(minHours)s", modes("r.min_%s"))
+                .replace("%(beside)s", beside[0] + " cohort_zh, " + beside[1] + " cohort_en")
                 .replace(
                         "%(modeHours)s",
-                        modes("CASE WHEN r.min_%1$s IS NULL THEN 0 ELSE " + ofMode(today) + " END hours_%1$s"))
-                .replace("%(hours)s", HOURS.formatted(today, ""))
-                .replace("%(units)s", UNITS.formatted(""))
-                .replace("%(done)s", UNITS.formatted(joined))
-                .replace("%(tries)s", TRIES)
+                        modes("CASE WHEN r.min_%1$s IS NULL THEN 0 ELSE " + hours(basis, today, " AND he.mode = '%2$s'")
+                                + " END hours_%1$s"))
+                .replace(
+                        "%(hours)s",
+                        basis.pick("CASE WHEN r.evidence_months IS NULL THEN e.hours ELSE " + hours + " END", hours))
+                .replace("%(units)s", basis.pick(units("e.required_units", ""), "0"))
+                .replace("%(done)s", basis.pick(units("e.required_done", joined), "0"))
+                .replace("%(practices)s", basis.pick(PRACTICES.formatted(today), "0"))
+                .replace(
+                        "%(studied)s",
+                        basis.pick(
+                                "e.enrolled_at, (SELECT MAX(up.completed_at) FROM unit_progress up WHERE up.enrolment_id = e.id)"
+                                        + " last_studied",
+                                "e.nominated_at enrolled_at, e.nominated_at last_studied"))
+                .replace("%(tries)s", TRIES + basis.pick("a.enrolment_id = e.id", "a.person_id = e.person_id"))
                 .replace("%(held)s", PREREQUISITES.formatted("", today))
                 .replace("%(lacking)s", PREREQUISITES.formatted("NOT", today))
                 .replace("%(credentials)s", CREDENTIALS)
+                .replace(
+                        "%(periodHours)s",
+                        HOURS.formatted("he.person_id = e.person_id", " AND he.entered_at > l.issued_at"));
+        return filled(columns, basis, today);
+    }
+
+    /** A condition over the tables: the candidate waits for a certificate, the first or the next one. */
+    static String waits(CandidateBasis basis, LocalDate today) {
+        return filled("(CASE WHEN %(renewing)s THEN l.%(column)s <=> e.id ELSE %(first)s END)", basis, today);
+    }
+
+    /** A condition over the tables: the last certificate is to be renewed now, by a rule of its own. */
+    static String renewing(LocalDate today) {
+        return RENEWING.formatted(today);
+    }
+
+    private static String filled(String text, CandidateBasis basis, LocalDate today) {
+        return text.replace("%(first)s", "(" + basis.first + ")")
+                .replace("%(column)s", basis.column)
+                .replace("%(renewing)s", RENEWING.formatted(today))
                 .replace("%(today)s", today.toString());
     }
 
-    private static String ofMode(LocalDate today) {
-        return HOURS.formatted(today, " AND he.mode = '%2$s'");
+    private static String units(String counter, String joined) {
+        return "CASE WHEN r.required_modules IS NULL THEN " + counter + " ELSE " + UNITS.formatted(joined) + " END";
+    }
+
+    private static String hours(CandidateBasis basis, LocalDate today, String more) {
+        String whose = basis.pick("he.enrolment_id = e.id", "he.person_id = e.person_id");
+        return HOURS.formatted(whose, RECENT.formatted(today) + more);
     }
 
     private static String modes(String text) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,10 @@ class Certificate {
     private long personId;
 
     @Column(name = "enrolment_id")
-    private long enrolmentId;
+    private @Nullable Long enrolmentId;
+
+    @Column(name = "nomination_id")
+    private @Nullable Long nominationId;
 
     private String period = "";
 
@@ -78,7 +82,8 @@ class Certificate {
         this.typeId = candidate.type().id();
         this.ruleId = candidate.rule().id();
         this.personId = candidate.personId();
-        this.enrolmentId = candidate.enrolmentId();
+        this.enrolmentId = candidate.basis() == CandidateBasis.ENROLMENT ? candidate.id() : null;
+        this.nominationId = candidate.basis() == CandidateBasis.NOMINATION ? candidate.id() : null;
         this.period = candidate.period();
         this.facts = new CertificateFacts(candidate, studied);
         this.issuedOn = issue.day();
@@ -97,6 +102,7 @@ class Certificate {
         next.ruleId = ruleId;
         next.personId = personId;
         next.enrolmentId = enrolmentId;
+        next.nominationId = nominationId;
         next.period = period;
         next.facts = corrected;
         next.issuedOn = issue.day();
@@ -194,8 +200,15 @@ class Certificate {
         return personId;
     }
 
-    long enrolmentId() {
-        return enrolmentId;
+    /** Of the enrolment or the nomination that it was issued for. */
+    long candidateId() {
+        return Objects.requireNonNull(enrolmentId == null ? nominationId : enrolmentId);
+    }
+
+    /** Null: for an enrolment. */
+    @Nullable
+    Long nominationId() {
+        return nominationId;
     }
 
     @Nullable

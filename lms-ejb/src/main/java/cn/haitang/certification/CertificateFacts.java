@@ -65,8 +65,8 @@ class CertificateFacts {
         industryId = candidate.place().industryId();
         studiedFrom = studied.from();
         studiedTo = studied.to();
-        hours = candidate.evidence().hours();
-        score = candidate.evidence().bestScore();
+        hours = candidate.hours();
+        score = candidate.score();
         evidence = candidate.eligibility().asEvidence();
     }
 

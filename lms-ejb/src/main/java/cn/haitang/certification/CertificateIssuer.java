@@ -67,8 +67,7 @@ public class CertificateIssuer {
     public Issued issue(Order order) {
         LocalDate today = order.today();
         int number = serials.lock(order.issuerCode(), today.getYear());
-        List<Candidate> found =
-                reader.ofEnrolments(today, List.of(order.enrolmentId()), order.typeId(), order.inScope());
+        List<Candidate> found = reader.ofType(today, List.of(order.enrolmentId()), order.typeId(), order.inScope());
         if (found.isEmpty()) {
             throw new DomainException(CertificationError.OUTSIDE_SCOPE);
         }

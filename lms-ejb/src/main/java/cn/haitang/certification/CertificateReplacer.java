@@ -88,7 +88,7 @@ public class CertificateReplacer {
             return facts;
         }
         LocalDate today = current.today();
-        return candidates.ofEnrolments(today, List.of(old.enrolmentId()), old.typeId(), "TRUE").stream()
+        return candidates.ofType(today, List.of(old.candidateId()), old.typeId(), "TRUE").stream()
                 .findFirst()
                 .map(now -> facts.readAnew(now, Studied.of(now, settings.zone(), today)))
                 .orElse(facts);

@@ -65,6 +65,29 @@ class CertificateRule {
         this.publishedAt = from.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
+    /** The first draft of a type that was made on the page: whoever it concerns is known by name, and did the course. */
+    static CertificateRule first(long typeId, boolean ofCamp, long by, Instant at) {
+        CertificateRule draft = new CertificateRule();
+        draft.typeId = typeId;
+        draft.version = 1;
+        draft.says = new RuleColumns(RuleDesign.first(ofCamp));
+        draft.origin = "PAGE";
+        draft.editedBy = by;
+        draft.editedAt = at;
+        return draft;
+    }
+
+    /** A draft of what a course's file asks for, beside what people decided on the page. */
+    static CertificateRule offered(CertificateRule like, int version, CertificationImport.RuleRow row, Instant at) {
+        CertificateRule draft = new CertificateRule();
+        draft.typeId = like.typeId;
+        draft.version = version;
+        draft.editedAt = at;
+        draft.says = new RuleColumns(like.design());
+        draft.says.take(row);
+        return draft;
+    }
+
     /** A draft that begins like another version. */
     CertificateRule(CertificateRule like, int version, long by, Instant at) {
         this.typeId = like.typeId;
@@ -87,19 +110,22 @@ class CertificateRule {
     /**
      * In force from a day on, for good.
      *
-     * @param newest the newest published version: a later one never begins before it, else it would never be in force
+     * @param newest the newest published version: a later one never begins before it, else it would never be in force;
+     *     null: this is the first
      */
-    void publish(Publication publication, CertificateRule newest) {
+    void publish(Publication publication, @Nullable CertificateRule newest) {
         mustBeDraft();
         RuleSense.check(design());
-        if (saysTheSameAs(newest)) {
+        if (newest != null && saysTheSameAs(newest)) {
             throw new DomainException(RuleError.NOTHING_CHANGED);
         }
-        LocalDate earliest = newest.validFrom.isAfter(publication.today()) ? newest.validFrom : publication.today();
+        LocalDate earliest = newest != null && newest.validFrom.isAfter(publication.today())
+                ? newest.validFrom
+                : publication.today();
         if (publication.from().isBefore(earliest) || !publication.from().isBefore(earliest.plusYears(5))) {
             throw new DomainException(RuleError.TOO_EARLY, earliest.toString());
         }
-        version = Math.max(version, newest.version + 1);
+        version = Math.max(version, newest == null ? 1 : newest.version + 1);
         validFrom = publication.from();
         publishedBy = publication.by();
         publishedAt = publication.at();
@@ -116,6 +142,11 @@ class CertificateRule {
 
     boolean saysTheSameAs(CertificateRule other) {
         return design().differences(other.design()).isEmpty();
+    }
+
+    /** Of what a course's file can say: its other columns are for the page. */
+    boolean asksTheSameAs(CertificateRule other) {
+        return says.design().fileFields().equals(other.says.design().fileFields());
     }
 
     RuleDesign design() {
@@ -149,6 +180,18 @@ class CertificateRule {
 
     boolean isDraft() {
         return publishedAt == null;
+    }
+
+    /** Nobody has touched what the file offers. */
+    boolean isUntouchedOffer() {
+        return isDraft() && isFromFile() && editedBy == null;
+    }
+
+    /** The file changed again before anybody looked. */
+    void offer(CertificationImport.RuleRow row, Instant at) {
+        mustBeDraft();
+        says.take(row);
+        editedAt = at;
     }
 
     boolean isFromFile() {

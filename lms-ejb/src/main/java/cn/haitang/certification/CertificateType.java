@@ -1,6 +1,7 @@
 package cn.haitang.certification;
 
 import cn.haitang.shared.Bilingual;
+import cn.haitang.shared.DomainException;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -11,8 +12,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
-/** A kind of certificate that a camp leads to: what it is called, what it says after the name, and who issues it. */
+/**
+ * A kind of certificate: what it is called, what it says after the name, and who issues it. It comes from a course's file, or
+ * is made on a page. Once somebody changed it on the page, the page decides: what the file says is kept beside it and shown,
+ * until somebody takes it over. The row carries the facts in force; {@link TypeVersions} keeps all that were said.
+ */
 @Entity
 @Table(name = "certificate_type")
 class CertificateType {
@@ -24,7 +30,7 @@ class CertificateType {
     private String slug = "";
 
     @Column(name = "camp_id")
-    private long campId;
+    private @Nullable Long campId;
 
     @Embedded
     @AttributeOverride(name = "zh", column = @Column(name = "title_zh"))
@@ -47,21 +53,65 @@ class CertificateType {
     @Enumerated(EnumType.STRING)
     private Purpose purpose = Purpose.COMPLETION;
 
+    private int version;
+    private String origin = "FILE";
+
     protected CertificateType() {}
 
-    CertificateType(String slug) {
+    /** @param campId null: of no camp, people are chosen */
+    CertificateType(String slug, @Nullable Long campId) {
         this.slug = slug;
+        this.campId = campId;
     }
 
-    /** Takes over what the file says; certificates that were issued keep their own frozen texts. */
-    void describe(long camp, CertificationImport.TypeRow row) {
-        new Serial(row.issuerCode(), 2000, 1);
+    /** Made on the page: no file has such a name. */
+    void nameItself() {
+        slug = "page:" + id;
+    }
+
+    /** A file says in which camp its certificate stands. */
+    void standsIn(long camp) {
         campId = camp;
-        purpose = row.purpose();
-        title = row.title();
-        statement = row.statement();
-        issuerCode = row.issuerCode();
-        issuer = row.issuer();
+    }
+
+    /** Certificates that were issued keep their own frozen texts. */
+    void say(TypeFacts facts, int version, boolean onPage) {
+        new Serial(facts.issuerCode(), 2000, 1);
+        purpose = facts.purpose();
+        title = facts.title();
+        statement = facts.statement();
+        issuerCode = facts.issuerCode();
+        issuer = facts.issuer();
+        this.version = version;
+        origin = onPage ? "PAGE" : "FILE";
+    }
+
+    /** @throws DomainException somebody changed it since that version */
+    void mustStillBe(int seen) {
+        if (version != seen) {
+            throw new DomainException(TypeError.CHANGED_MEANWHILE);
+        }
+    }
+
+    TypeFacts facts() {
+        return new TypeFacts(purpose, title, statement, issuerCode, issuer);
+    }
+
+    boolean decidedOnPage() {
+        return origin.equals("PAGE");
+    }
+
+    boolean isNew() {
+        return version == 0;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    Long campId() {
+        return campId;
     }
 
     long id() {

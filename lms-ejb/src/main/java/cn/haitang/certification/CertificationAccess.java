@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Row checks of certification: whose certificate is this? Somebody else's looks the same as one that isn't there. */
 @ApplicationScoped
@@ -73,8 +74,10 @@ public class CertificationAccess {
     }
 
     private String batchInScope(Scope scope) {
-        return "(b.asked_by = " + current.id() + " OR NOT EXISTS (SELECT 1 FROM issue_item i JOIN enrolment e ON e.id ="
-                + " i.enrolment_id LEFT JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL LEFT JOIN territory t"
+        return "(b.asked_by = " + current.id() + " OR NOT EXISTS (SELECT 1 FROM issue_item i JOIN certificate_type bt"
+                + " ON bt.id = b.certificate_type_id LEFT JOIN enrolment e ON bt.camp_id IS NOT NULL AND e.id = i.enrolment_id"
+                + " LEFT JOIN nomination n ON bt.camp_id IS NULL AND n.id = i.enrolment_id LEFT JOIN membership m"
+                + " ON m.person_id = COALESCE(e.person_id, n.person_id) AND m.valid_to IS NULL LEFT JOIN territory t"
                 + " ON t.id = m.territory_id WHERE i.batch_id = b.id AND (t.id IS NULL OR NOT "
                 + scope.covers("t.path", "m.industry_id") + ")))";
     }
@@ -89,6 +92,31 @@ public class CertificationAccess {
             throw new DomainException(CertificationError.NOTHING_TO_DECIDE);
         }
     }
+
+    /** @throws DomainException there is no such person in the acting manager's scope */
+    void mustManagePerson(long personId) {
+        if (em.createNativeQuery("SELECT m.id FROM membership m JOIN territory t ON t.id = m.territory_id"
+                        + " WHERE m.valid_to IS NULL AND m.person_id = ? AND "
+                        + current.scope(Roles.MANAGER).covers("t.path", "m.industry_id"))
+                .setParameter(1, personId)
+                .getResultList()
+                .isEmpty()) {
+            throw new DomainException(CertificationError.OUTSIDE_SCOPE);
+        }
+    }
+
+    /** @throws DomainException it isn't there, or who was chosen lies outside the acting manager's scope */
+    void mustManageNomination(long id) {
+        if (em.createNativeQuery("SELECT x.id FROM nomination x JOIN membership m ON m.person_id = x.person_id"
+                        + " AND m.valid_to IS NULL JOIN territory t ON t.id = m.territory_id WHERE x.id = ? AND "
+                        + current.scope(Roles.MANAGER).covers("t.path", "m.industry_id"))
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty()) {
+            throw new DomainException(TypeError.NOMINATION_NOT_FOUND);
+        }
+    }
+
     /** What those see who look at rules and registers. */
     Scope overview() {
         return current.scope(Roles.MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR);
@@ -104,6 +132,27 @@ public class CertificationAccess {
                 .setParameter(2, Date.valueOf(current.today()))
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether the acting person manages a territory as large as that. @param level null: any */
+    boolean reaches(@Nullable IssueLevel level) {
+        return level == null
+                || !em.createNativeQuery(
+                                "SELECT 1 FROM role_grant g LEFT JOIN territory t ON t.id = g.territory_id WHERE g.person_id = ?1"
+                                        + " AND g.role = 'MANAGER' AND g.valid_from <= ?2 AND (g.valid_to IS NULL OR g.valid_to >= ?2)"
+                                        + " AND (g.territory_id IS NULL OR "
+                                        + IssueLevel.reaches("t.kind", "'" + level + "'") + ")")
+                        .setParameter(1, current.id())
+                        .setParameter(2, Date.valueOf(current.today()))
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** @throws DomainException {@code certification.issue.level-needed} */
+    void mustReach(@Nullable IssueLevel level) {
+        if (level != null && !reaches(level)) {
+            throw new DomainException(CertificationError.LEVEL_NEEDED, level);
+        }
     }
 
     /** @throws DomainException {@code certification.rule.not-yours} */

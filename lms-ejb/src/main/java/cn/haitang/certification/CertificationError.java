@@ -19,6 +19,8 @@ public enum CertificationError implements ErrorCode {
     TOO_MANY_AT_ONCE("certification.issue.too-many-at-once", 400),
     /** The type asks for a second person: it is issued as a batch that waits for the approval. */
     SECOND_PERSON_NEEDED("certification.issue.second-person-needed", 409),
+    /** Argument: the lowest kind of territory whose managers may issue. */
+    LEVEL_NEEDED("certification.issue.level-needed", 403),
     NOBODY_ELIGIBLE("certification.issue.nobody-eligible", 409),
     BATCH_NOT_FOUND("certification.batch.not-found", 404),
     /** Paused, done or refused meanwhile. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,13 @@ public class CertificationImport {
             @Nullable Integer renewalWindowDays,
             @Nullable Bilingual note) {}
 
+    private static final Logger LOG = Logger.getLogger(CertificationImport.class.getName());
+
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private TypeVersions versions;
 
     @Inject
     private Clock clock;
@@ -71,30 +77,74 @@ public class CertificationImport {
                 .setParameter("slug", row.slug())
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> new CertificateType(row.slug()));
-        type.describe(camp(row.campSlug()), row);
-        em.persist(type);
-        em.flush();
-        rule(type.id(), row.rule());
+                .orElseGet(() -> new CertificateType(row.slug(), null));
+        type.standsIn(camp(row.campSlug()));
+        describe(type, new TypeFacts(row.purpose(), row.title(), row.statement(), row.issuerCode(), row.issuer()));
+        rule(type.id(), row);
         return type.id();
     }
 
-    /** A rule that people edit on the page is theirs: the file adds a version only while all versions are from files. */
-    private void rule(long typeId, RuleRow row) {
+    /** What was decided on the page stays; that the file says otherwise is kept, shown there, and told in the log. */
+    private void describe(CertificateType type, TypeFacts facts) {
+        if (type.isNew()) {
+            type.say(facts, 1, false);
+            em.persist(type);
+            em.flush();
+            versions.add(type.id(), facts, true, true, null);
+        } else if (!type.decidedOnPage()) {
+            if (!type.facts().equals(facts)) {
+                type.say(facts, versions.add(type.id(), facts, true, true, null), false);
+            }
+        } else if (versions.newestOfFile(type.id())
+                .filter(said -> said.facts().equals(facts))
+                .isEmpty()) {
+            versions.add(type.id(), facts, true, false, null);
+            LOG.warning(
+                    () -> "certificate type " + type.id() + ": the file says otherwise than the page, which decides");
+        }
+    }
+
+    /**
+     * A rule that people edit on the page is theirs: the file adds a version in force only while all versions are from files.
+     * Afterwards what it asks for becomes a draft beside the decision, unless somebody is at work on one.
+     */
+    private void rule(long typeId, TypeRow type) {
         List<CertificateRule> all = em.createQuery(
                         "SELECT r FROM CertificateRule r WHERE r.typeId = :type ORDER BY r.version DESC",
                         CertificateRule.class)
                 .setParameter("type", typeId)
                 .getResultList();
         int version = all.stream().mapToInt(CertificateRule::version).max().orElse(0) + 1;
-        CertificateRule rule =
-                new CertificateRule(typeId, version, LocalDate.ofInstant(clock.instant(), settings.zone()), row);
-        boolean edited = all.stream().anyMatch(other -> !other.isFromFile() && !other.isDraft());
+        CertificateRule rule = new CertificateRule(
+                typeId, version, LocalDate.ofInstant(clock.instant(), settings.zone()), type.rule());
         Optional<CertificateRule> newest =
                 all.stream().filter(CertificateRule::isFromFile).findFirst();
-        if (!edited && newest.filter(rule::saysTheSameAs).isEmpty()) {
-            em.persist(rule);
+        if (newest.filter(rule::asksTheSameAs).isPresent()) {
+            return;
         }
+        Optional<CertificateRule> decided = all.stream()
+                .filter(other -> !other.isFromFile() && !other.isDraft())
+                .findFirst();
+        if (decided.isEmpty()) {
+            em.persist(rule);
+        } else {
+            offer(decided.get(), all, version, type);
+        }
+    }
+
+    private void offer(CertificateRule decided, List<CertificateRule> all, int version, TypeRow type) {
+        Optional<CertificateRule> draft =
+                all.stream().filter(CertificateRule::isDraft).findFirst();
+        if (draft.isEmpty()) {
+            em.persist(CertificateRule.offered(decided, version, type.rule(), clock.instant()));
+        } else if (draft.get().isUntouchedOffer()) {
+            draft.get().offer(type.rule(), clock.instant());
+        }
+        String what = draft.filter(open -> !open.isUntouchedOffer()).isPresent()
+                ? "left out, since a draft is being edited"
+                : "kept as a draft";
+        LOG.warning(() ->
+                "certificate type " + decided.typeId() + ": its rule is decided on the page; the file's is " + what);
     }
 
     private long camp(String slug) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Suspends, revokes, voids and replaces certificates, and lifts suspensions. The public page says so from the next check
- * on. Where the type asks for a second person, nothing happens before another manager of the same scope agreed.
+ * on. Where the rule asks for a second person, nothing happens before another manager of the same scope agreed.
  */
 @Stateless
 @RolesAllowed(Roles.MANAGER)
@@ -62,6 +62,9 @@ public class ChangeService {
 
     @Inject
     private CertificateReplacer replacer;
+
+    @Inject
+    private Rules rules;
 
     @Inject
     private Clock clock;
@@ -114,7 +117,7 @@ public class ChangeService {
         return change;
     }
 
-    /** Whether the type asks for a second person. @throws DomainException something waits for this certificate already */
+    /** Whether the rule in force asks for a second person. @throws DomainException something waits for this certificate already */
     private boolean asksForSecond(long certificateId) {
         List<?> waiting = em.createNativeQuery(
                         "SELECT 1 FROM certificate_change WHERE certificate_id = ? AND status = 'WAITING'")
@@ -123,12 +126,7 @@ public class ChangeService {
         if (!waiting.isEmpty()) {
             throw new DomainException(CertificationError.ALREADY_PROPOSED);
         }
-        Object asked = em.createNativeQuery(
-                        "SELECT CAST(ct.second_person OR COALESCE(r.second_person, FALSE) AS INT) FROM certificate q"
-                                + " JOIN certificate_type ct ON q.certificate_type_id = ct.id LEFT JOIN certificate_rule r ON r.id = "
-                                + CandidateSql.inForce(current.today()) + " WHERE q.id = ?")
-                .setParameter(1, certificateId)
-                .getSingleResult();
-        return ((Number) asked).intValue() != 0;
+        Certificate certificate = em.find(Certificate.class, certificateId);
+        return rules.terms(certificate.typeId(), current.today()).secondPerson();
     }
 }

@@ -6,20 +6,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The rules behind the petals, one method each: the five that always stand, then those that the rule asks for. */
 final class Checks {
 
     private Checks() {}
 
-    static List<Check> of(Requirements rule, Evidence evidence) {
-        List<Check> checks = new ArrayList<>(List.of(
-                hours(rule, evidence),
-                units(rule, evidence),
-                exam(rule, evidence),
-                identity(rule, evidence),
-                noDuplicate(evidence)));
-        checks.addAll(FurtherChecks.of(rule.further(), evidence.further()));
+    /** @param renewal what was learned is seen by the renewal rule; null: by the rule of the first issue */
+    static List<Check> of(Requirements rule, Evidence evidence, @Nullable Renewal renewal) {
+        List<Check> checks = new ArrayList<>(
+                renewal == null
+                        ? List.of(hours(rule, evidence), units(rule, evidence), exam(rule, evidence))
+                        : RenewalChecks.of(renewal, rule));
+        checks.add(identity(rule, evidence));
+        checks.add(renewal == null ? noDuplicate(evidence) : renews(renewal));
+        if (renewal == null) {
+            checks.addAll(FurtherChecks.learned(rule.further(), evidence.further()));
+        }
+        checks.addAll(FurtherChecks.held(rule.further(), evidence.further()));
         return checks;
     }
 
@@ -90,6 +95,11 @@ final class Checks {
                         duplicate.serial(),
                         duplicate.issuedBy(),
                         duplicate.issuedOn().toString());
+    }
+
+    private static Check renews(Renewal renewal) {
+        String last = renewal.lastDay().toString();
+        return check(Kind.NO_DUPLICATE, true, BigDecimal.ONE, BigDecimal.ONE, "renewal.of", renewal.serial(), last);
     }
 
     static Check check(Kind kind, boolean holds, BigDecimal have, BigDecimal need, String sentence, Object... parts) {

@@ -22,9 +22,25 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DeskQueries {
 
-    /** A certificate type with the rule that is in force. @param note what managers should know of it; may be empty */
+    /**
+     * A certificate type with the rule that is in force.
+     *
+     * @param note what managers should know of it; may be empty
+     * @param chosen of no camp: people are chosen for it
+     * @param issueLevel lowest kind of territory whose managers may issue; null: any
+     * @param mayIssue whether the reader manages a territory as large as that
+     */
     public record TypeView(
-            long id, Purpose purpose, Bilingual title, int ruleVersion, LocalDate ruleSince, Bilingual note)
+            long id,
+            Purpose purpose,
+            Bilingual title,
+            int ruleVersion,
+            LocalDate ruleSince,
+            Bilingual note,
+            boolean chosen,
+            @Nullable IssueLevel issueLevel,
+            boolean secondPerson,
+            boolean mayIssue)
             implements Serializable {}
 
     /**
@@ -104,8 +120,7 @@ public class DeskQueries {
     public CertificateView preview(long typeId, long enrolmentId) {
         LocalDate today = current.today();
         return candidates
-                .ofEnrolments(
-                        today, List.of(enrolmentId), typeId, access.deskScope().covers("t.path", "m.industry_id"))
+                .ofType(today, List.of(enrolmentId), typeId, access.deskScope().covers("t.path", "m.industry_id"))
                 .stream()
                 .findFirst()
                 .map(candidate -> draft(candidate, today))
@@ -124,8 +139,8 @@ public class DeskQueries {
                 candidate.type().issuer(),
                 studied.from(),
                 studied.to(),
-                candidate.evidence().hours(),
-                candidate.evidence().bestScore(),
+                candidate.hours(),
+                candidate.score(),
                 today,
                 candidate.validUntil(today),
                 Standing.untouched(),

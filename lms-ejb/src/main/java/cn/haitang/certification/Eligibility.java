@@ -5,16 +5,24 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether somebody may have a certificate: checks, the petals of the blossom, in the order of {@link Kind}. The first five
  * always stand, and one that the rule doesn't ask for holds; the others stand only when the rule asks for them. Pure: the
  * same requirements and evidence give the same answer.
  *
+ * @param enrolmentId or of the nomination, where the type is of no camp
  * @param title of the certificate
  * @param checks five or more, each with its own progress and a sentence
+ * @param renewal the checks are those of the renewal rule; null: of the first issue
  */
-public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<Check> checks) implements Serializable {
+public record Eligibility(
+        long enrolmentId,
+        long typeId,
+        Bilingual title,
+        List<Check> checks,
+        @Nullable RenewalMode renewal) implements Serializable {
 
     /** The five checks that always stand, then the others. */
     public enum Kind {
@@ -66,8 +74,18 @@ public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<C
     }
 
     static Eligibility of(
-            long enrolmentId, long typeId, Bilingual title, Requirements requirements, Evidence evidence) {
-        return new Eligibility(enrolmentId, typeId, title, Checks.of(requirements, evidence));
+            long enrolmentId,
+            long typeId,
+            Bilingual title,
+            Requirements requirements,
+            Evidence evidence,
+            @Nullable Renewal renewal) {
+        return new Eligibility(
+                enrolmentId,
+                typeId,
+                title,
+                Checks.of(requirements, evidence, renewal),
+                renewal == null ? null : renewal.mode());
     }
 
     public boolean eligible() {
@@ -91,9 +109,9 @@ public record Eligibility(long enrolmentId, long typeId, Bilingual title, List<C
                 .orElseThrow(() -> new IllegalArgumentException(kind + " is not asked for"));
     }
 
-    /** One line for the record of an issue: {@code HOURS 26.5/24, REQUIRED_UNITS 9/9, …}. */
+    /** One line for the record of an issue: {@code HOURS 26.5/24, REQUIRED_UNITS 9/9, …}; a renewal says its mode first. */
     String asEvidence() {
-        StringBuilder line = new StringBuilder();
+        StringBuilder line = new StringBuilder(renewal == null ? "" : "RENEWAL " + renewal);
         for (Check check : checks) {
             line.append(line.isEmpty() ? "" : ", ")
                     .append(check.kind())

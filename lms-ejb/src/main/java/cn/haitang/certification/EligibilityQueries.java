@@ -56,8 +56,8 @@ public class EligibilityQueries {
     /** By enrolment, in one statement; enrolments of others and camps without a certificate are left out. */
     public Map<Long, Eligibility> mine(Collection<Long> enrolmentIds) {
         Map<Long, Eligibility> found = new LinkedHashMap<>();
-        reader.ofEnrolments(current.today(), enrolmentIds, null, "e.person_id = " + current.id())
-                .forEach(candidate -> found.putIfAbsent(candidate.enrolmentId(), candidate.eligibility()));
+        reader.ofEnrolments(current.today(), enrolmentIds, "e.person_id = " + current.id())
+                .forEach(candidate -> found.putIfAbsent(candidate.id(), candidate.eligibility()));
         return found;
     }
 }

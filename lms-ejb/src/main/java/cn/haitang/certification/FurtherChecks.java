@@ -14,7 +14,8 @@ final class FurtherChecks {
 
     private FurtherChecks() {}
 
-    static List<Check> of(Requirements.Further rule, Evidence.Further evidence) {
+    /** Hours by kind and practice: asked for at the first issue. */
+    static List<Check> learned(Requirements.Further rule, Evidence.Further evidence) {
         List<Check> checks = new ArrayList<>();
         for (LearningMode mode : LearningMode.values()) {
             BigDecimal need = rule.hours().get(mode);
@@ -25,6 +26,12 @@ final class FurtherChecks {
         if (rule.practices() > 0) {
             checks.add(practice(rule.practices(), evidence.practices()));
         }
+        return checks;
+    }
+
+    /** Other certificates and licences: asked for at each issue. */
+    static List<Check> held(Requirements.Further rule, Evidence.Further evidence) {
+        List<Check> checks = new ArrayList<>();
         if (rule.certificates() > 0) {
             checks.add(certificates(rule.certificates(), evidence));
         }

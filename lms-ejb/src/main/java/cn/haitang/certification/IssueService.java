@@ -79,10 +79,10 @@ public class IssueService {
         }
         sealing.mustBeReady(typeId);
         LocalDate today = current.today();
-        mustNotNeedSecond(typeId, today);
+        check.mustNotNeedSecond(typeId, today);
         String inScope = IssueRight.of(current.id(), today);
-        Map<Long, Candidate> candidates = reader.ofEnrolments(today, wanted, typeId, inScope).stream()
-                .collect(Collectors.toMap(Candidate::enrolmentId, Function.identity()));
+        Map<Long, Candidate> candidates = reader.ofType(today, wanted, typeId, inScope).stream()
+                .collect(Collectors.toMap(Candidate::id, Function.identity()));
         candidates.values().stream()
                 .map(candidate -> candidate.type().issuerCode())
                 .distinct()
@@ -90,12 +90,6 @@ public class IssueService {
         List<Result> results = new ArrayList<>();
         wanted.forEach(id -> results.add(issueOne(id, candidates.get(id), today)));
         return results;
-    }
-
-    private void mustNotNeedSecond(long typeId, LocalDate today) {
-        if (reader.asksForSecond(typeId, today)) {
-            throw new DomainException(CertificationError.SECOND_PERSON_NEEDED);
-        }
     }
 
     private Result issueOne(long enrolmentId, @Nullable Candidate candidate, LocalDate today) {

@@ -76,15 +76,19 @@ class OwnCandidate {
     }
 
     private static Answer answer(@Nullable Object[] columns) {
-        return new Answer(CandidateReader.candidate(columns), Listed.of((String) columns[columns.length - 1]));
+        return new Answer(CandidateReader.candidate(CandidateBasis.ENROLMENT, columns), Listed.of((String)
+                columns[columns.length - 1]));
     }
 
     private static String text(Text of) {
         Set<String> empty = new TreeSet<>(ASKING);
         empty.removeAll(of.asked());
-        return LeanStatement.without(empty, CandidateSql.columns(of.today()).stripTrailing())
+        return LeanStatement.without(
+                        empty,
+                        CandidateSql.columns(CandidateBasis.ENROLMENT, of.today())
+                                .stripTrailing())
                 + ASKED
-                + CandidateSql.tables(of.today(), CandidateSql.inForce(of.today()))
+                + CandidateReader.tables(CandidateBasis.ENROLMENT, of.today())
                 + " WHERE e.id = ? AND e.person_id = ? ORDER BY ct.id";
     }
 }

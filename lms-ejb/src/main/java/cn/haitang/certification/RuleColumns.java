@@ -94,6 +94,11 @@ class RuleColumns {
     protected RuleColumns() {}
 
     RuleColumns(CertificationImport.RuleRow row) {
+        take(row);
+    }
+
+    /** What a course's file says; what it has no words for stays. */
+    final void take(CertificationImport.RuleRow row) {
         minHours = row.minHours();
         requiredUnits = true;
         requiredModules = Listed.column(row.requiredModules());

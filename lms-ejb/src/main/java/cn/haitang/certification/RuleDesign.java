@@ -50,6 +50,26 @@ public record RuleDesign(
         credentials = List.copyOf(credentials);
     }
 
+    /** What a new type begins with. @param ofCamp of a camp, whose required units are to be done */
+    static RuleDesign first(boolean ofCamp) {
+        return new RuleDesign(
+                BigDecimal.ZERO,
+                ofCamp,
+                List.of(),
+                null,
+                null,
+                true,
+                Map.of(),
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                new IssueTerms(null, null, 0, RenewalMode.FULL, null, null, null, false),
+                "",
+                "");
+    }
+
     /** What changes from this to the other, in the order of the page. */
     public List<Difference> differences(RuleDesign other) {
         Map<String, String> mine = texts();
@@ -62,6 +82,15 @@ public record RuleDesign(
             }
         });
         return all;
+    }
+
+    /** What a course's file has words for. */
+    Map<String, String> fileFields() {
+        Map<String, String> fields = texts();
+        fields.keySet()
+                .retainAll(List.of(
+                        "hours", "units", "exam", "pass-mark", "identity", "validity", "window", "note-zh", "note-en"));
+        return fields;
     }
 
     private Map<String, String> texts() {

@@ -17,6 +17,11 @@ public enum RuleError implements ErrorCode {
     EXAM_UNKNOWN("certification.rule.exam-unknown", 400),
     RENEWAL_WITHOUT_END("certification.rule.renewal-without-end", 400),
     DELTA_CAMP_MISSING("certification.rule.delta-camp-missing", 400),
+    RENEWAL_EXAM_MISSING("certification.rule.renewal-exam-missing", 400),
+    /** A renewal rule that neither a window nor a grace opens. */
+    RENEWAL_NEVER_OPEN("certification.rule.renewal-never-open", 400),
+    /** People are chosen for it: there are no units to do and nothing to sign off. */
+    OF_NO_CAMP("certification.rule.of-no-camp", 400),
     RENEWAL_HOURS_MISSING("certification.rule.renewal-hours-missing", 400),
     /** Arguments: how many are asked for, how many there are. */
     TOO_FEW_PRACTICES("certification.rule.too-few-practices", 400),

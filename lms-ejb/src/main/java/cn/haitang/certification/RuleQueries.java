@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RuleQueries {
 
-    /** A kind of certificate. @param version of the rule in force; null: none yet. @param planned first day of a version to come */
+    /** A kind of certificate. @param version of the rule in force; null: none yet. @param planned first day of a version to come. @param chosen of no camp: people are chosen for it */
     public record TypeRow(
             long id,
             Purpose purpose,
@@ -41,7 +41,8 @@ public class RuleQueries {
             @Nullable LocalDate since,
             @Nullable LocalDate planned,
             boolean draft,
-            long good)
+            long good,
+            boolean chosen)
             implements Serializable {}
 
     /** What a rule may name. */
@@ -69,7 +70,7 @@ public class RuleQueries {
         LocalDate today = current.today();
         return Row.list(
                 em.createNativeQuery("SELECT ct.id, ct.purpose, ct.title_zh, ct.title_en, ct.issuer_zh, ct.issuer_en,"
-                        + " ct.issuer_code, k.title_zh camp_zh, k.title_en camp_en, tm.name, r.version, CAST(r.valid_from AS CHAR),"
+                        + " ct.issuer_code, COALESCE(k.title_zh, '') camp_zh, COALESCE(k.title_en, '') camp_en, tm.name, r.version, CAST(r.valid_from AS CHAR),"
                         + " (SELECT CAST(MIN(pr.valid_from) AS CHAR) FROM certificate_rule pr WHERE pr.certificate_type_id = ct.id"
                         + " AND pr.published_at IS NOT NULL AND pr.valid_from > '" + today + "') planned,"
                         + " EXISTS (SELECT 1 FROM certificate_rule dr WHERE dr.certificate_type_id = ct.id AND dr.published_at IS NULL) draft,"
@@ -77,9 +78,9 @@ public class RuleQueries {
                         + " WHERE q.certificate_type_id = ct.id AND q.revoked_at IS NULL AND q.replaced_at IS NULL"
                         + " AND (q.valid_until IS NULL OR q.valid_until >= '" + today + "') AND "
                         + access.overview().covers("t.path", "q.industry_id") + ") good"
-                        + " FROM certificate_type ct JOIN camp k ON k.id = ct.camp_id"
+                        + " FROM certificate_type ct LEFT JOIN camp k ON k.id = ct.camp_id"
                         + " JOIN certificate_template tm ON tm.id = ct.template_id LEFT JOIN certificate_rule r ON r.id = "
-                        + CandidateSql.inForce(today) + " ORDER BY k.position, ct.id"),
+                        + CandidateSql.inForce(today) + " ORDER BY k.position IS NULL, k.position, ct.id"),
                 row -> new TypeRow(
                         row.id(0),
                         Purpose.valueOf(row.text(1)),
@@ -92,7 +93,8 @@ public class RuleQueries {
                         day(row.textOrNull(11)),
                         day(row.textOrNull(12)),
                         row.flag(13),
-                        row.id(14)));
+                        row.id(14),
+                        row.text(7).isEmpty()));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
@@ -162,11 +164,11 @@ public class RuleQueries {
                         .setParameter(1, typeId));
     }
 
-    /** Exams that stand in the type's camp. */
+    /** Exams that stand in the type's camp; of all camps for a type of none. */
     public List<Choice> exams(long typeId) {
         return choices(em.createNativeQuery("SELECT DISTINCT x.slug, x.title_zh, x.title_en FROM exam x JOIN unit u"
                         + " ON u.exam_slug = x.slug AND NOT u.retired JOIN module m ON m.id = u.module_id"
-                        + " JOIN certificate_type ct ON ct.camp_id = m.camp_id WHERE ct.id = ?")
+                        + " JOIN certificate_type ct ON COALESCE(ct.camp_id, m.camp_id) = m.camp_id WHERE ct.id = ?")
                 .setParameter(1, typeId));
     }
 

@@ -21,6 +21,9 @@ final class RuleSense {
         between("note", rule.noteZh().length(), 0, 1000);
         between("note", rule.noteEn().length(), 0, 1500);
         terms(rule.terms());
+        if (rule.terms().renewal() == RenewalMode.EXAM_ONLY && rule.examSlug() == null) {
+            throw new DomainException(RuleError.RENEWAL_EXAM_MISSING);
+        }
         if (asksForNothing(rule)) {
             throw new DomainException(RuleError.EMPTY);
         }
@@ -42,6 +45,9 @@ final class RuleSense {
         boolean ends = terms.validityMonths() != null;
         if (!ends && (terms.renewal() != RenewalMode.FULL || terms.graceDays() > 0)) {
             throw new DomainException(RuleError.RENEWAL_WITHOUT_END);
+        }
+        if (terms.renewal() != RenewalMode.FULL && terms.renewalWindowDays() == null && terms.graceDays() == 0) {
+            throw new DomainException(RuleError.RENEWAL_NEVER_OPEN);
         }
         if ((terms.renewal() == RenewalMode.DELTA_COURSE) != (terms.renewalCampId() != null)) {
             throw new DomainException(RuleError.DELTA_CAMP_MISSING);

@@ -95,13 +95,14 @@ public class RuleService {
         CertificateRule newest = rules.ofType(draft.typeId()).stream()
                 .filter(rule -> !rule.isDraft())
                 .findFirst()
-                .orElseThrow(() -> new DomainException(CertificationError.TYPE_NOT_FOUND));
+                .orElse(null);
         draft.publish(new CertificateRule.Publication(from, current.today(), current.id(), clock.instant()), newest);
     }
 
     /** What a mentor can sign off for this certificate. Adding the same again brings it back. */
     public void addPractice(long typeId, String titleZh, String titleEn) {
         access.mustRule();
+        rules.mustBeOfCamp(typeId);
         String zh = titleZh.strip();
         String en = titleEn.isBlank() ? zh : titleEn.strip();
         if (zh.isEmpty() || zh.length() > 120 || en.length() > 160) {
@@ -129,6 +130,9 @@ public class RuleService {
     private void mustBePossible(CertificateRule draft) {
         RuleDesign design = draft.design();
         String slug = rules.slug(draft.typeId());
+        if (design.requiredUnits() || design.practices() > 0) {
+            rules.mustBeOfCamp(draft.typeId());
+        }
         if (rules.needs(design.prerequisites(), slug, current.today())) {
             throw new DomainException(RuleError.CIRCLE);
         }

@@ -70,6 +70,13 @@ class Rules {
         return all.contains(slug);
     }
 
+    /** @throws DomainException people are chosen for it */
+    void mustBeOfCamp(long typeId) {
+        if (count("SELECT COUNT(*) FROM certificate_type WHERE camp_id IS NOT NULL AND id = ?", typeId) == 0) {
+            throw new DomainException(RuleError.OF_NO_CAMP);
+        }
+    }
+
     long count(String sql, Object value) {
         return ((Number) em.createNativeQuery(sql).setParameter(1, value).getSingleResult()).longValue();
     }

@@ -10,8 +10,10 @@ import java.util.Locale;
  */
 public record Serial(String issuerCode, int year, int number) {
 
+    static final String ISSUER_CODE = "[A-Z]{2}(-[A-Z0-9]{2,4})?";
+
     public Serial {
-        if (number < 1 || !issuerCode.matches("[A-Z]{2}(-[A-Z0-9]{2,4})?")) {
+        if (number < 1 || !issuerCode.matches(ISSUER_CODE)) {
             throw new IllegalArgumentException(issuerCode + " " + number);
         }
     }

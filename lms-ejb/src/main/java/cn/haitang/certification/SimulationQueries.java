@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who would be eligible today by a version of a rule, beside the version in force: over the same people that wait at the
@@ -34,9 +35,9 @@ public class SimulationQueries {
 
     /** Which of the people. */
     public enum Group {
-        GAIN("b.ok AND NOT a.ok"),
-        LOSE("a.ok AND NOT b.ok"),
-        ELIGIBLE("b.ok"),
+        GAIN("then_ok AND NOT now_ok"),
+        LOSE("now_ok AND NOT then_ok"),
+        ELIGIBLE("then_ok"),
         ALL("TRUE");
 
         private final String condition;
@@ -46,13 +47,20 @@ public class SimulationQueries {
         }
     }
 
-    /** One person under both versions. */
+    /** One person under both versions. @param now null: no version is in force yet */
     public record Effect(
-            long enrolmentId, String name, Bilingual industry, Bilingual cohort, Eligibility now, Eligibility then)
-            implements Serializable {}
+            long enrolmentId,
+            String name,
+            Bilingual industry,
+            Bilingual cohort,
+            @Nullable Eligibility now,
+            Eligibility then)
+            implements Serializable {
 
-    private static final String WAITING = "ct.id = %d AND e.status <> 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM"
-            + " certificate z WHERE z.enrolment_id = e.id AND z.certificate_type_id = ct.id AND z.revoked_at IS NULL AND z.replaced_at IS NULL) AND ";
+        public boolean eligibleNow() {
+            return now != null && now.eligible();
+        }
+    }
 
     @PersistenceContext
     private EntityManager em;
@@ -69,8 +77,8 @@ public class SimulationQueries {
     /** One statement. @throws DomainException no such version */
     public Counts counts(long ruleId) {
         return Row.first(
-                        em.createNativeQuery("SELECT COUNT(*), COALESCE(SUM(a.ok), 0), COALESCE(SUM(b.ok), 0),"
-                                + " COALESCE(SUM(b.ok AND NOT a.ok), 0), COALESCE(SUM(a.ok AND NOT b.ok), 0)"
+                        em.createNativeQuery("SELECT COUNT(*), COALESCE(SUM(now_ok), 0), COALESCE(SUM(then_ok), 0),"
+                                + " COALESCE(SUM(then_ok AND NOT now_ok), 0), COALESCE(SUM(now_ok AND NOT then_ok), 0)"
                                 + both(ruleId)),
                         row -> new Counts(row.id(0), row.id(1), row.id(2), row.id(3), row.id(4)))
                 .orElseThrow();
@@ -80,26 +88,26 @@ public class SimulationQueries {
     public Page<Effect> page(long ruleId, Group group, int first, int size) {
         String from = both(ruleId) + " WHERE " + group.condition;
         List<Long> ids = Row.list(
-                em.createNativeQuery("SELECT a.id, a.ok" + from + " ORDER BY a.id DESC LIMIT " + first + ", " + size),
+                em.createNativeQuery(
+                        "SELECT a.id, then_ok" + from + " ORDER BY a.id DESC LIMIT " + first + ", " + size),
                 row -> row.id(0));
         long total = ((Number) em.createNativeQuery("SELECT COUNT(*)" + from).getSingleResult()).longValue();
-        List<Candidate> now = by(CandidateSql.inForce(current.today()), ruleId, ids);
-        Map<Long, Candidate> then = by(String.valueOf(ruleId), ruleId, ids).stream()
-                .collect(Collectors.toMap(Candidate::enrolmentId, Function.identity()));
+        Map<Long, Candidate> now = by(CandidateSql.inForce(current.today()), ruleId, ids).stream()
+                .collect(Collectors.toMap(Candidate::id, Function.identity()));
         return new Page<>(
-                now.stream()
-                        .map(one -> effect(one, then.getOrDefault(one.enrolmentId(), one)))
+                by(String.valueOf(ruleId), ruleId, ids).stream()
+                        .map(one -> effect(now.get(one.id()), one))
                         .toList(),
                 total);
     }
 
-    private static Effect effect(Candidate now, Candidate then) {
+    private static Effect effect(@Nullable Candidate now, Candidate then) {
         return new Effect(
-                now.enrolmentId(),
-                now.name(),
-                now.place().industry(),
-                now.cohort(),
-                now.eligibility(),
+                then.id(),
+                then.name(),
+                then.place().industry(),
+                then.beside(),
+                now == null ? null : now.eligibility(),
                 then.eligibility());
     }
 
@@ -109,21 +117,28 @@ public class SimulationQueries {
         }
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
         String these = "ct.id = " + type(ruleId) + " AND e.id IN (" + list + ") ORDER BY e.id DESC";
-        return candidates.read(current.today(), rule, these, List.of());
+        return candidates.read(candidates.basis(type(ruleId)), current.today(), rule, these, List.of());
     }
 
-    /** The same people twice: as {@code a} by the version in force, as {@code b} by the other. */
+    /**
+     * The same people twice: as {@code b} by the shown version, as {@code a} by the one in force, if there is one. Who waits
+     * may differ, since each version says when a certificate may be renewed: all are shown who wait by one of them.
+     */
     private String both(long ruleId) {
-        LocalDate today = current.today();
-        String people = WAITING.formatted(type(ruleId)) + access.overview().covers("t.path", "m.industry_id");
-        return " FROM (" + judged(CandidateSql.inForce(today), people) + ") a JOIN ("
-                + judged(String.valueOf(ruleId), people) + ") b ON b.id = a.id";
+        long type = type(ruleId);
+        CandidateBasis basis = candidates.basis(type);
+        String people = "ct.id = " + type + " AND " + access.overview().covers("t.path", "m.industry_id");
+        return " FROM (SELECT y.id, COALESCE(x.ok, FALSE) now_ok, y.ok then_ok FROM ("
+                + judged(basis, String.valueOf(ruleId), people) + ") y LEFT JOIN ("
+                + judged(basis, CandidateSql.inForce(current.today()), people)
+                + ") x ON x.id = y.id WHERE y.waits OR COALESCE(x.waits, FALSE)) a";
     }
 
-    private String judged(String rule, String people) {
+    private String judged(CandidateBasis basis, String rule, String people) {
         LocalDate today = current.today();
-        return "SELECT s.enrolment_id id, " + CandidateSql.ELIGIBLE + " ok FROM (" + CandidateSql.columns(today)
-                + CandidateSql.tables(today, rule) + " WHERE " + people + ") s";
+        return "SELECT s.enrolment_id id, s.waits, (s.waits AND " + CandidateSql.ELIGIBLE + ") ok FROM ("
+                + CandidateSql.columns(basis, today) + CandidateSql.tables(basis, today, rule) + " WHERE " + people
+                + ") s";
     }
 
     private long type(long ruleId) {

@@ -99,6 +99,29 @@ class EligibilityTest {
     }
 
     @Test
+    void an_exam_that_holds_no_points_yet_is_not_a_score_of_nothing() {
+        Check exam = of(RULE, evidence("24", 9, null, 3, true, null)).check(Kind.EXAM);
+
+        assertThat(exam.holds()).isFalse();
+        assertThat(exam.sentence()).isEqualTo("exam.not-taken");
+    }
+
+    @Test
+    void one_unit_short_fails_and_says_how_many() {
+        Check units = of(RULE, evidence("24", 8, 92, 2, true, null)).check(Kind.REQUIRED_UNITS);
+
+        assertThat(units.holds()).isFalse();
+        assertThat(units.parts()).containsExactly(1);
+    }
+
+    @Test
+    void without_a_verified_identity_nobody_is_eligible_where_it_is_asked_for() {
+        assertThat(of(RULE, evidence("24", 9, 92, 2, false, null)).missing())
+                .extracting(Check::kind)
+                .containsExactly(Kind.IDENTITY);
+    }
+
+    @Test
     void checks_cannot_be_changed_afterwards() {
         assertThatThrownBy(() ->
                         of(RULE, evidence("24", 9, 92, 2, true, null)).checks().clear())
@@ -106,7 +129,7 @@ class EligibilityTest {
     }
 
     private static Eligibility of(Requirements rule, Evidence evidence) {
-        return Eligibility.of(7, 1, Bilingual.of("证", "C"), rule, evidence);
+        return Eligibility.of(7, 1, Bilingual.of("证", "C"), rule, evidence, null);
     }
 
     private static Evidence evidence(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LeanStatementTest {
 
-    private static final String FULL = CandidateSql.columns(LocalDate.of(2026, 11, 28));
+    private static final String FULL = CandidateSql.columns(CandidateBasis.ENROLMENT, LocalDate.of(2026, 11, 28));
 
     @Test
     void what_no_rule_asks_for_is_not_in_the_statement() {

@@ -20,6 +20,8 @@ class RuleDraftTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
+    private static final IssueTerms NO_END = new IssueTerms(null, null, 0, RenewalMode.FULL, null, null, null, false);
+
     private final CertificateRule inForce = new CertificateRule(
             1, 1, LocalDate.of(2026, 11, 1), new RuleRow(BigDecimal.TEN, List.of(), "exam", 80, true, 24, 60, null));
     private final CertificateRule draft = new CertificateRule(inForce, 2, 7, NOW);
@@ -62,6 +64,135 @@ class RuleDraftTest {
     }
 
     @Test
+    void a_renewal_by_exam_alone_needs_an_exam_and_one_that_never_opens_is_refused() {
+        refused(
+                RuleError.RENEWAL_EXAM_MISSING,
+                () -> draft.edit(
+                        renewing(null, new IssueTerms(24, 30, 0, RenewalMode.EXAM_ONLY, null, null, null, false)),
+                        7,
+                        NOW));
+        refused(
+                RuleError.RENEWAL_NEVER_OPEN,
+                () -> draft.edit(
+                        renewing("exam", new IssueTerms(24, null, 0, RenewalMode.EXAM_ONLY, null, null, null, false)),
+                        7,
+                        NOW));
+        draft.edit(
+                renewing("exam", new IssueTerms(24, null, 1, RenewalMode.EXAM_ONLY, null, null, null, false)), 7, NOW);
+    }
+
+    @Test
+    void bounds_are_inside() {
+        draft.edit(terms(1, 1, 0), 7, NOW);
+        draft.edit(terms(240, 365, 365), 7, NOW);
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(terms(0, 30, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(terms(241, 30, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(terms(24, 0, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(terms(24, 366, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(terms(24, 30, 366), 7, NOW));
+    }
+
+    @Test
+    void evidence_and_practices_have_bounds() {
+        draft.edit(proven(1, 0), 7, NOW);
+        draft.edit(proven(120, 50), 7, NOW);
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(0, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(121, 0), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(1, 51), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(1, -1), 7, NOW));
+    }
+
+    @Test
+    void a_certificate_without_end_has_no_grace() {
+        refused(
+                RuleError.RENEWAL_WITHOUT_END,
+                () -> draft.edit(
+                        renewing("exam", new IssueTerms(null, null, 1, RenewalMode.FULL, null, null, null, false)),
+                        7,
+                        NOW));
+    }
+
+    @Test
+    void hours_of_a_renewal_are_more_than_none() {
+        refused(
+                RuleError.RENEWAL_HOURS_MISSING,
+                () -> draft.edit(
+                        renewing(
+                                "exam",
+                                new IssueTerms(24, 30, 0, RenewalMode.HOURS, null, BigDecimal.ZERO, null, false)),
+                        7,
+                        NOW));
+    }
+
+    @Test
+    void a_licence_alone_is_a_rule() {
+        draft.edit(
+                new RuleDesign(
+                        BigDecimal.ZERO,
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        Map.of(),
+                        null,
+                        null,
+                        0,
+                        List.of(),
+                        List.of(CredentialKind.HEALTH_CERTIFICATE),
+                        NO_END,
+                        "",
+                        ""),
+                7,
+                NOW);
+    }
+
+    @Test
+    void exam_and_pass_mark_stand_together_and_attempts_need_them() {
+        refused(RuleError.EXAM_INCOMPLETE, () -> draft.edit(examined("exam", null, null), 7, NOW));
+        refused(RuleError.EXAM_INCOMPLETE, () -> draft.edit(examined(null, 80, null), 7, NOW));
+        refused(RuleError.EXAM_INCOMPLETE, () -> draft.edit(examined(null, null, 2), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(examined("exam", 101, null), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(examined("exam", 0, null), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(examined("exam", 80, 21), 7, NOW));
+        draft.edit(examined("exam", 100, 20), 7, NOW);
+        draft.edit(examined("exam", 1, 1), 7, NOW);
+    }
+
+    @Test
+    void a_rule_that_asks_for_nothing_is_refused() {
+        refused(RuleError.EMPTY, () -> draft.edit(nothing(BigDecimal.ZERO), 7, NOW));
+        draft.edit(nothing(new BigDecimal("0.01")), 7, NOW);
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(nothing(new BigDecimal("0.001")), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(nothing(new BigDecimal("2000.01")), 7, NOW));
+        draft.edit(nothing(BigDecimal.valueOf(2000)), 7, NOW);
+    }
+
+    @Test
+    void the_first_version_of_a_type_may_begin_today_and_needs_none_before_it() {
+        CertificateRule first = CertificateRule.first(4, true, 7, NOW);
+
+        first.publish(new Publication(TODAY, TODAY, 7, NOW), null);
+
+        assertThat(first.holdsOn(TODAY)).isTrue();
+        assertThat(first.version()).isEqualTo(1);
+    }
+
+    @Test
+    void no_version_begins_before_the_newest_one_nor_five_years_after_it() {
+        draft.edit(design(5, RenewalMode.FULL, 24, null), 7, NOW);
+        publish(TODAY.plusDays(10));
+        CertificateRule next = new CertificateRule(draft, 3, 7, NOW);
+        next.edit(design(6, RenewalMode.FULL, 24, null), 7, NOW);
+
+        refused(RuleError.TOO_EARLY, () -> next.publish(new Publication(TODAY.plusDays(9), TODAY, 7, NOW), draft));
+        refused(
+                RuleError.TOO_EARLY,
+                () -> next.publish(new Publication(TODAY.plusDays(10).plusYears(5), TODAY, 7, NOW), draft));
+        next.publish(new Publication(TODAY.plusDays(10), TODAY, 7, NOW), draft);
+    }
+
+    @Test
     void hours_below_zero_are_refused_with_the_bounds() {
         refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(design(-1, RenewalMode.FULL, 24, null), 7, NOW));
     }
@@ -73,6 +204,52 @@ class RuleDraftTest {
                         new RuleDesign.Difference("hours", "10", "5"),
                         new RuleDesign.Difference("hours-IN_PERSON", "", "2"),
                         new RuleDesign.Difference("second-person", "", "✓"));
+    }
+
+    private static RuleDesign terms(int validity, int window, int grace) {
+        return renewing("exam", new IssueTerms(validity, window, grace, RenewalMode.FULL, null, null, null, false));
+    }
+
+    private static RuleDesign renewing(@Nullable String exam, IssueTerms terms) {
+        return rule(BigDecimal.ONE, exam, exam == null ? null : 80, null, terms);
+    }
+
+    private static RuleDesign examined(@Nullable String exam, @Nullable Integer mark, @Nullable Integer attempts) {
+        return rule(BigDecimal.ONE, exam, mark, attempts, NO_END);
+    }
+
+    private static RuleDesign proven(int months, int practices) {
+        return new RuleDesign(
+                BigDecimal.ONE,
+                false,
+                List.of(),
+                null,
+                null,
+                false,
+                Map.of(),
+                null,
+                months,
+                practices,
+                List.of(),
+                List.of(),
+                NO_END,
+                "",
+                "");
+    }
+
+    private static RuleDesign nothing(BigDecimal hours) {
+        return rule(hours, null, null, null, NO_END);
+    }
+
+    private static RuleDesign rule(
+            BigDecimal hours,
+            @Nullable String exam,
+            @Nullable Integer mark,
+            @Nullable Integer attempts,
+            IssueTerms terms) {
+        return new RuleDesign(
+                hours, false, List.of(), exam, mark, false, Map.of(), attempts, null, 0, List.of(), List.of(), terms,
+                "", "");
     }
 
     private void publish(LocalDate from) {
@@ -100,7 +277,7 @@ class RuleDraftTest {
                 0,
                 List.of(),
                 List.of(),
-                new IssueTerms(validity, null, 0, renewal, camp, null, null, true),
+                new IssueTerms(validity, validity == null ? null : 30, 0, renewal, camp, null, null, true),
                 "",
                 "");
     }

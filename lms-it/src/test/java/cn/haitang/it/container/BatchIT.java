@@ -98,7 +98,7 @@ class BatchIT extends ContainerTest {
         long type = scratch.type("it-lapsed", "IT-B4");
         List<Long> people = scratch.enrolled(5, "yunqiao", "测试接");
         acting.person(scratch.person(OF_YUNQIAO));
-        scratch.run("UPDATE certificate_type SET second_person = TRUE WHERE id = " + type);
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE WHERE certificate_type_id = " + type);
         long batch = batches.propose(type, people);
         scratch.run("UPDATE issue_item SET claimed_by = 'killed', claimed_until = UTC_TIMESTAMP(3) + INTERVAL 4 SECOND"
                 + " WHERE batch_id = " + batch);
@@ -112,7 +112,7 @@ class BatchIT extends ContainerTest {
     @Test
     void where_a_second_person_is_asked_for_nothing_is_issued_before_somebody_else_agrees() {
         long type = scratch.type("it-agreed", "IT-B5");
-        scratch.run("UPDATE certificate_type SET second_person = TRUE WHERE id = " + type);
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE WHERE certificate_type_id = " + type);
         acting.person(scratch.person(OF_YUNQIAO));
         long batch = batches.propose(type, scratch.enrolled(3, "yunqiao", "测试核"));
 

@@ -117,7 +117,7 @@ class LifeAfterIssueIT extends ContainerTest {
     @Test
     void where_the_type_asks_for_a_second_person_nothing_happens_before_somebody_else_agrees() {
         String id = issued("it-second", "IT-L4", "测试辛");
-        scratch.run("UPDATE certificate_type SET second_person = TRUE WHERE id = " + type);
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE WHERE certificate_type_id = " + type);
 
         assertThat(changes.propose(id, Proposal.of(ChangeKind.REVOKE, "材料造假"))).isFalse();
         assertThat(validity(id)).isEqualTo(Validity.VALID);
@@ -134,7 +134,7 @@ class LifeAfterIssueIT extends ContainerTest {
     @Test
     void a_refused_proposal_changes_nothing() {
         String id = issued("it-refused", "IT-L5", "测试壬");
-        scratch.run("UPDATE certificate_type SET second_person = TRUE WHERE id = " + type);
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE WHERE certificate_type_id = " + type);
         changes.propose(id, Proposal.of(ChangeKind.REVOKE, "听说"));
         long change = waitingFor(id);
         acting.person(scratch.person(OF_THE_CITY));

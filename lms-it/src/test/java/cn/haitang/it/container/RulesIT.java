@@ -79,12 +79,12 @@ class RulesIT extends ContainerTest {
 
             assertThat(counts.people()).isEqualTo(all.size());
             assertThat(counts.now())
-                    .isEqualTo(all.stream().filter(one -> one.now().eligible()).count());
+                    .isEqualTo(all.stream().filter(one -> one.eligibleNow()).count());
             assertThat(counts.then())
                     .isEqualTo(all.stream().filter(one -> one.then().eligible()).count());
             assertThat(counts.gain())
                     .isEqualTo(simulation.page(draft, Group.GAIN, 0, ALL).items().stream()
-                            .filter(one -> one.then().eligible() && !one.now().eligible())
+                            .filter(one -> one.then().eligible() && !one.eligibleNow())
                             .count());
             assertThat(counts.lose())
                     .isEqualTo(simulation.page(draft, Group.LOSE, 0, 1).total());

@@ -28,10 +28,15 @@ public class ScratchTrainees {
 
     /** A certificate of the first camp without hours and exam, numbered on its own. */
     public long type(String slug, String issuerCode) {
+        return type(slug, issuerCode, "测试证书", 0);
+    }
+
+    /** As a course's file says it, with that title and so many hours. */
+    public long type(String slug, String issuerCode, String title, int hours) {
         String camp = (String) em.createNativeQuery("SELECT slug FROM camp ORDER BY id LIMIT 1")
                 .getSingleResult();
-        Bilingual text = Bilingual.of("测试证书", "Test certificate");
-        RuleRow rule = new RuleRow(BigDecimal.ZERO, List.of(), null, null, false, 24, null, null);
+        Bilingual text = Bilingual.of(title, "Test certificate");
+        RuleRow rule = new RuleRow(BigDecimal.valueOf(hours), List.of(), null, null, false, 24, null, null);
         return types.type(new TypeRow(slug, camp, Purpose.COMPLETION, text, text, issuerCode, text, rule));
     }
 

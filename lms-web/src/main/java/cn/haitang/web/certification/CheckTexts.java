@@ -39,6 +39,9 @@ public class CheckTexts {
     /** How far: 26.5, 3/6, 92 分. */
     public String value(Check check) {
         String key = "certification.check.value." + check.kind();
+        if (check.sentence().equals("renewal.none")) {
+            return texts.get("certification.check.value.none");
+        }
         return switch (check.kind()) {
             case HOURS -> formats.number(check.have());
             case REQUIRED_UNITS,
@@ -80,6 +83,6 @@ public class CheckTexts {
     }
 
     private static boolean taken(Check check) {
-        return !check.sentence().equals("exam.not-taken");
+        return !check.sentence().equals("exam.not-taken") && !check.sentence().equals("renewal.exam.missing");
     }
 }

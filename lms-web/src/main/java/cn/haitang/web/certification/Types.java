@@ -23,6 +23,11 @@ public class Types {
         rows = queries.types();
     }
 
+    /** Whether the reader may make new ones. */
+    public boolean isMayEdit() {
+        return queries.mayEdit();
+    }
+
     public List<TypeRow> getRows() {
         return rows;
     }

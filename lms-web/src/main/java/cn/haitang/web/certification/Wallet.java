@@ -67,6 +67,7 @@ public class Wallet {
     }
 
     private static boolean open(Eligibility eligibility) {
-        return eligibility.check(Eligibility.Kind.NO_DUPLICATE).holds();
+        return eligibility.renewal() == null
+                && eligibility.check(Eligibility.Kind.NO_DUPLICATE).holds();
     }
 }

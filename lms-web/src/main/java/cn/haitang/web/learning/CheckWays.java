@@ -18,6 +18,9 @@ class CheckWays {
         if (check.holds()) {
             return "";
         }
+        if (check.sentence().startsWith("renewal.")) {
+            return "/certification/wallet.xhtml#renew";
+        }
         return switch (check.kind()) {
             case HOURS, ONLINE_HOURS, REQUIRED_UNITS -> page(programme.next(null), enrolmentId);
             case EXAM -> page(exam(programme).or(() -> programme.next(null)), enrolmentId);

@@ -58,6 +58,8 @@ public class Home {
         Blossom blossom = petals.of(standing, view.programme());
         Optional<Step> next = view.programme().next(now.lastUnitId());
         sentences.hello(html, now, next.orElse(null), blossom);
+        standing.filter(found -> found.eligibility().renewal() != null)
+                .ifPresent(found -> sentences.renew(html, found.eligibility()));
         next.ifPresentOrElse(step -> resume.write(html, now, step, view.rules()), () -> sentences.allDone(html));
         cards.camp(html, now, blossom);
         cards.due(html, dues.of(now, view.programme(), standing));

@@ -1,5 +1,6 @@
 package cn.haitang.web.learning;
 
+import cn.haitang.certification.Eligibility;
 import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.Step;
 import cn.haitang.web.shared.Formats;
@@ -39,6 +40,18 @@ class HomeSentences {
         return next == null
                 ? texts.of("learning.home.missing", blossom.missing())
                 : texts.of("learning.home.missing-next", blossom.missing(), formats.text(next.title()));
+    }
+
+    /** The certificate of this camp is to be renewed now. */
+    void renew(Html html, Eligibility eligibility) {
+        html.put(
+                "<a class=\"ui-message w a-main\" href=\"{}/certification/wallet.xhtml#renew\"><i class=\"pi pi-refresh\""
+                        + " aria-hidden=\"true\"></i><span>{}<br/><span class=\"link\">{}</span></span></a>",
+                html.root(),
+                texts.of(
+                        "certification.renew.home",
+                        eligibility.check(Eligibility.Kind.NO_DUPLICATE).parts().get(0)),
+                texts.get("certification.renew.home-go"));
     }
 
     void noCamp(Html html) {

@@ -60,6 +60,8 @@ public final class PageAccess {
             entry("/certification/register.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/types.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
             entry("/certification/type.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
+            entry("/certification/type-facts.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),
+            entry("/certification/nominations.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/reports.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/certification/webhooks.xhtml", Set.of(ADMINISTRATOR)),
             entry("/certification/templates.xhtml", Set.of(ADMINISTRATOR, MANAGER, AUDITOR)),

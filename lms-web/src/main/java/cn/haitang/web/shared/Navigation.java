@@ -51,6 +51,8 @@ public class Navigation {
     /** Pages that belong under an item of the menu without being one. */
     private static final Map<String, String> INSIDE = Map.ofEntries(
             entry("/certification/type.xhtml", "types"),
+            entry("/certification/type-facts.xhtml", "types"),
+            entry("/certification/nominations.xhtml", "desk"),
             entry("/certification/credentials.xhtml", "wallet"),
             entry("/learning/camp.xhtml", "camps"),
             entry("/learning/join.xhtml", "camps"),
