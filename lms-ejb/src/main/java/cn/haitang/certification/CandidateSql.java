@@ -69,9 +69,11 @@ final class CandidateSql {
              m.territory_id, m.industry_id, i.name_zh industry_zh, i.name_en industry_en,
              %(studied)s, l.id last_live, r.exam_slug,
              %(renewing)s renewing, r.renewal_mode, r.renewal_hours, l.serial last_serial, l.valid_until last_day,
-             CASE WHEN %(renewing)s AND r.renewal_mode = 'HOURS' THEN %(periodHours)s ELSE 0 END period_hours,
-             CASE WHEN %(renewing)s AND r.renewal_mode = 'EXAM_ONLY' THEN (SELECT MAX(a.score) FROM attempt a
-               WHERE a.exam_id = x.id AND a.person_id = e.person_id AND a.submitted_at > l.issued_at) END renewal_best,
+             CASE WHEN r.renewal_mode = 'FULL' THEN 0 ELSE CASE WHEN %(renewing)s AND r.renewal_mode = 'HOURS' THEN %(periodHours)s
+               ELSE 0 END END period_hours,
+             CASE WHEN r.renewal_mode = 'FULL' THEN NULL ELSE CASE WHEN %(renewing)s AND r.renewal_mode = 'EXAM_ONLY' THEN (SELECT
+               MAX(a.score) FROM attempt a WHERE a.exam_id = x.id AND a.person_id = e.person_id AND a.submitted_at > l.issued_at)
+               END END renewal_best,
              rk.title_zh course_zh, rk.title_en course_en, de.id course_enrolment, de.required_units course_needed,
              de.required_done course_done, de.completed_at IS NOT NULL course_completed,
              CASE WHEN %(renewing)s THEN l.%(column)s <=> e.id ELSE %(first)s END waits

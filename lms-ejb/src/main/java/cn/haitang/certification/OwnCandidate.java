@@ -29,14 +29,27 @@ class OwnCandidate {
 
     /** Columns by which a rule asks for something that is looked up, see {@link LeanStatement}. One that isn't here always is. */
     static final Set<String> ASKING = Stream.concat(
-                    Stream.of("practice_count", "evidence_months", "required_modules", "prerequisites", "credentials"),
+                    Stream.of(
+                            "practice_count",
+                            "evidence_months",
+                            "required_modules",
+                            "prerequisites",
+                            "credentials",
+                            "renewal_mode"),
                     Stream.of(LearningMode.values()).map(mode -> "min_" + CandidateSql.column(mode)))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String ASKED = ASKING.stream()
-            .map(column -> "IF(r.%1$s %2$s, NULL, '%1$s')"
-                    .formatted(column, column.equals("practice_count") ? "= 0" : "IS NULL"))
+            .map(column -> "IF(r.%1$s %2$s, NULL, '%1$s')".formatted(column, nothing(column)))
             .collect(Collectors.joining(", ", ", CONCAT_WS(',', ", ") asked"));
+
+    private static String nothing(String column) {
+        return switch (column) {
+            case "practice_count" -> "= 0";
+            case "renewal_mode" -> "= 'FULL'";
+            default -> "IS NULL";
+        };
+    }
 
     private record Text(LocalDate today, Set<String> asked) {}
 
