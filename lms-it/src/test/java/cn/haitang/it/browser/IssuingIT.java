@@ -29,7 +29,7 @@ class IssuingIT extends BrowserTest {
                         + " '测试单位', 'Test issuer' FROM camp WHERE slug = 'pre-job'");
         Rows.run(
                 "INSERT IGNORE INTO certificate_rule (certificate_type_id, version, valid_from, min_hours, required_units,"
-                        + " verified_identity, validity_months) SELECT id, 1, '2026-01-01', 0, FALSE, FALSE, 24 FROM certificate_type"
+                        + " verified_identity, validity_months, published_at) SELECT id, 1, '2026-01-01', 0, FALSE, FALSE, 24, '2026-01-01' FROM certificate_type"
                         + " WHERE slug = 'it-issuing'");
         desk = "/certification/desk.xhtml?type="
                 + Rows.number("SELECT id FROM certificate_type WHERE slug = 'it-issuing'");
