@@ -23,7 +23,8 @@ class OfflineIT extends BrowserTest {
     private static final String SECOND = "13800130011";
     private static final String KEPT = "/learning/kept.xhtml";
     private static final String KEPT_BOTH =
-            "async address => Boolean(await caches.match(address)) && Boolean(await caches.match(location.pathname))";
+            "async address => Boolean(await caches.match(address)) && Boolean(await caches.match(location.pathname))"
+                    + " && Boolean(await caches.match('/state'))"; // whose they are, as the worker was told
     private static final Pattern DOWNLOADED = Pattern.compile("已下载，断网可看.*");
     private static final LocatorAssertions.IsVisibleOptions LATER =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
