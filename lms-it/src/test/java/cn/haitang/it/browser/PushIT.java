@@ -8,8 +8,9 @@ import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -92,19 +93,24 @@ class PushIT extends BrowserTest {
         holder.context().grantPermissions(List.of("notifications"));
         holder.evaluate("async () => { await navigator.serviceWorker.ready; }");
         CDPSession browser = holder.context().newCDPSession(holder);
-        CompletableFuture<String> registration = new CompletableFuture<>();
+        Set<String> registrations = ConcurrentHashMap.newKeySet(); // also those of other tests' pages
         browser.on(
                 "ServiceWorker.workerRegistrationUpdated",
                 event -> event.getAsJsonArray("registrations")
-                        .forEach(each -> registration.complete(
+                        .forEach(each -> registrations.add(
                                 each.getAsJsonObject().get("registrationId").getAsString())));
         browser.send("ServiceWorker.enable");
-        holder.waitForTimeout(500);
-        JsonObject message = new JsonObject();
-        message.addProperty("origin", address("/").replaceFirst("/$", ""));
-        message.addProperty("registrationId", registration.get(10, TimeUnit.SECONDS));
-        message.addProperty("data", "{\"title\":\"快到期了\",\"body\":\"最后一天\",\"page\":\"certification/wallet.xhtml\"}");
-        browser.send("ServiceWorker.deliverPushMessage", message);
+        for (int i = 0; i < 100 && registrations.isEmpty(); i++) {
+            holder.waitForTimeout(100);
+        }
+        for (String registration : registrations) {
+            JsonObject message = new JsonObject();
+            message.addProperty("origin", address("/").replaceFirst("/$", ""));
+            message.addProperty("registrationId", registration);
+            message.addProperty(
+                    "data", "{\"title\":\"快到期了\",\"body\":\"最后一天\",\"page\":\"certification/wallet.xhtml\"}");
+            browser.send("ServiceWorker.deliverPushMessage", message);
+        }
 
         assertThat(holder.evaluate("async () => { const r = await navigator.serviceWorker.ready;"
                         + " for (let i = 0; i < 50; i++) { const n = await r.getNotifications(); if (n.length) return n[0].title;"

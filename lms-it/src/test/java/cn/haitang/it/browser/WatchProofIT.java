@@ -80,6 +80,7 @@ class WatchProofIT extends BrowserTest {
                   window.Date = class extends R { constructor(...a) { a.length ? super(...a) : super(R.now() + off); } static now() { return R.now() + off; } };
                 })()""");
         go(page, lecture(page));
+        page.locator("#begin-close").click(); // by this clock another day has begun
         page.locator("#toggle").click();
         page.waitForTimeout(6_000);
         page.waitForResponse(
@@ -101,6 +102,10 @@ class WatchProofIT extends BrowserTest {
                         + " 0.04, 0.04, p.rule_profile_id, CONCAT('watched:', w.lecture_id, ':', w.asset_id), UTC_TIMESTAMP(3)"
                         + " FROM playback p JOIN watched_video w ON w.id = p.watched_video_id WHERE p.id = '" + one
                         + "'");
+        Rows.run(
+                "UPDATE playback p JOIN enrolment e ON e.id = p.enrolment_id JOIN learner l ON l.person_id = p.person_id"
+                        + " SET e.hours = e.hours + 0.04, l.online = l.online + 0.04, l.counters_year = YEAR(UTC_DATE) WHERE p.id = '"
+                        + one + "'");
         Page desk = openAs("MANAGER", View.DESKTOP, "/learning/signs.xhtml");
         Locator open = desk.locator("#signs tr", new Page.LocatorOptions().setHasText("另一台设备"));
         assertThat(open).hasCount(2);
@@ -137,7 +142,7 @@ class WatchProofIT extends BrowserTest {
                 "{\"playback\":\"" + open + "\",\"seq\":2,\"position\":1,\"rate\":9,\"played\":[[30000,50000,true]]}");
         String address = "/learning/evidence.xhtml?" + page.url().replaceAll(".*\\?", "");
 
-        Page desk = openAs("MANAGER", View.DESKTOP, address);
+        Page desk = openAs(SampleAccount.withPhone("13800130043"), View.DESKTOP, address);
         assertThat(desk.locator("#credits")).containsText("0:00–0:04");
         assertThat(desk.locator("#credits")).containsText("第 1 次播放，第 1 次上报");
         assertThat(desk.locator("#refusals")).containsText("0:04–0:06：页面切到了后台");
