@@ -33,7 +33,8 @@ SELECT id, 1, 'FILE', TRUE, purpose, title_zh, title_en, statement_zh, statement
 -- Whether a second person must agree is said by the version of the rule alone. Until now the type could say it too, and either
 -- was enough: what held goes on to hold.
 UPDATE certificate_rule r JOIN certificate_type ct ON ct.id = r.certificate_type_id SET r.second_person = TRUE WHERE ct.second_person;
-ALTER TABLE certificate_type DROP COLUMN second_person;
+-- The column stays for nodes of the version before; nothing reads it from here on, and a later migration drops it.
+ALTER TABLE certificate_type MODIFY second_person BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'unused: see certificate_rule.second_person';
 
 -- Somebody chosen for a certificate of no camp: an honour, a lecturer's. Withdrawn or used, never deleted.
 CREATE TABLE nomination (

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a version of a rule says of issuing and renewing, apart from its conditions.
  *
  * @param validityMonths null: does not expire
- * @param renewalWindowDays so many days before the last one it may be renewed; null: by the setting
+ * @param renewalWindowDays so many days before the last one it may be renewed; null: not before it is over (that it ends soon is then
+ *     shown by the setting)
  * @param graceDays so many days after the last one it may still be renewed by {@code renewal}
  * @param renewalCampId the delta course's camp; null unless {@code renewal} is DELTA_COURSE
  * @param renewalHours in the period that ends; null unless {@code renewal} is HOURS
