@@ -142,7 +142,7 @@ class WatchProofIT extends BrowserTest {
                 "{\"playback\":\"" + open + "\",\"seq\":2,\"position\":1,\"rate\":9,\"played\":[[30000,50000,true]]}");
         String address = "/learning/evidence.xhtml?" + page.url().replaceAll(".*\\?", "");
 
-        Page desk = openAs(SampleAccount.withPhone("13800130043"), View.DESKTOP, address);
+        Page desk = openAs(SampleAccount.withPhone("13800130042"), View.DESKTOP, address);
         assertThat(desk.locator("#credits")).containsText("0:00–0:04");
         assertThat(desk.locator("#credits")).containsText("第 1 次播放，第 1 次上报");
         assertThat(desk.locator("#refusals")).containsText("0:04–0:06：页面切到了后台");
