@@ -9,14 +9,6 @@ const MARKS = "haitang.wallet";
 const build = document.getElementById("shell").dataset.build;
 const mark = (card) => `${document.documentElement.lang} ${build} ${card.textContent.replace(/\s+/g, " ")}`;
 
-async function controlled() {
-  const worker = navigator.serviceWorker;
-  if (worker && !worker.controller) {
-    await new Promise((done) => worker.addEventListener("controllerchange", done, {once: true}));
-  }
-  return Boolean(worker);
-}
-
 async function text(address) {
   const response = await fetch(address);
   return response.ok && !response.redirected ? response.text() : "";
@@ -51,6 +43,8 @@ async function keepAll() {
   localStorage.setItem(MARKS, JSON.stringify(marks));
 }
 
-if (navigator.onLine && !document.querySelector("meta[name=kept-at]")) {
-  await controlled() && await keepAll().catch(() => {});
+// An active worker is enough: a page that was being loaded while the worker came up is not claimed by it, maybe never.
+if (navigator.onLine && navigator.serviceWorker && !document.querySelector("meta[name=kept-at]")) {
+  await navigator.serviceWorker.ready;
+  await keepAll().catch(() => {});
 }

@@ -30,7 +30,7 @@ export function stop(id) {
  * @param progress told (done, all) in bytes
  */
 export async function keep(wanted, progress) {
-  if (!navigator.serviceWorker?.controller) {
+  if (!(await navigator.serviceWorker?.getRegistration())?.active) {
     throw new Trouble("no-worker");
   }
   const control = new AbortController();
