@@ -74,8 +74,12 @@ final class CandidateSql {
              CASE WHEN r.renewal_mode = 'FULL' THEN NULL ELSE CASE WHEN %(renewing)s AND r.renewal_mode = 'EXAM_ONLY' THEN (SELECT
                MAX(a.score) FROM attempt a WHERE a.exam_id = x.id AND a.person_id = e.person_id AND a.submitted_at > l.issued_at)
                END END renewal_best,
-             rk.title_zh course_zh, rk.title_en course_en, de.id course_enrolment, de.required_units course_needed,
-             de.required_done course_done, de.completed_at IS NOT NULL course_completed,
+             CASE WHEN r.renewal_mode = 'FULL' THEN NULL ELSE rk.title_zh END course_zh,
+             CASE WHEN r.renewal_mode = 'FULL' THEN NULL ELSE rk.title_en END course_en,
+             CASE WHEN r.renewal_mode = 'FULL' THEN NULL ELSE de.id END course_enrolment,
+             CASE WHEN r.renewal_mode = 'FULL' THEN NULL ELSE de.required_units END course_needed,
+             CASE WHEN r.renewal_mode = 'FULL' THEN NULL ELSE de.required_done END course_done,
+             CASE WHEN r.renewal_mode = 'FULL' THEN 0 ELSE de.completed_at IS NOT NULL END course_completed,
              CASE WHEN %(renewing)s THEN l.%(column)s <=> e.id ELSE %(first)s END waits
             """;
 

@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,9 @@ final class Row {
 
     @Nullable
     Instant instantOrNull() {
-        return take() instanceof Timestamp time ? time.toLocalDateTime().toInstant(ZoneOffset.UTC) : null;
+        Object value = take();
+        LocalDateTime utc = value instanceof Timestamp time ? time.toLocalDateTime() : (LocalDateTime) value;
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
     Instant instant() {

@@ -14,7 +14,7 @@ class LeanStatementTest {
     void what_no_rule_asks_for_is_not_in_the_statement() {
         assertThat(FULL).contains("hours_entry", "practice_signoff", "external_credential", "mo.slug");
         assertThat(LeanStatement.without(OwnCandidate.ASKING, FULL))
-                .doesNotContain("hours_entry", "practice_signoff", "external_credential", "mo.slug")
+                .doesNotContain("hours_entry", "practice_signoff", "external_credential", "mo.slug", "rk.", "de.")
                 .contains("e.hours hours", "e.required_units units_needed", "0 practices", "'' accepted");
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * database was away; that it hangs is noticed by {@link DatabasePulse}, which ends the connections. A connection is validated
  * once a second at most: a page has two statements, and each validation would be a third of its cost. The driver's time-outs
  * (in the URL: {@code connectTimeout=1000&socketTimeout=60000}) are the last resort; no statement should come near them.
+ * Statements are prepared by the server ({@code useServerPrepStmts}), see docs/adr/0064.
  */
 @ApplicationScoped
 @DataSourceDefinition(

@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -61,16 +63,29 @@ public final class Row {
     private static <T> List<T> list(PreparedStatement statement, Function<Row, T> reader) throws SQLException {
         List<T> all = new ArrayList<>();
         try (ResultSet found = statement.executeQuery()) {
-            int columns = found.getMetaData().getColumnCount();
+            Class<?>[] types = types(found.getMetaData());
             while (found.next()) {
-                @Nullable Object[] row = new Object[columns];
-                for (int i = 0; i < columns; i++) {
-                    row[i] = found.getObject(i + 1);
+                @Nullable Object[] row = new Object[types.length];
+                for (int i = 0; i < types.length; i++) {
+                    row[i] = types[i] == Object.class ? found.getObject(i + 1) : found.getObject(i + 1, types[i]);
                 }
                 all.add(reader.apply(new Row(row)));
             }
         }
         return all;
+    }
+
+    /** Days and moments as such: the way over the old calendar classes costs more than the rest of the row. */
+    private static Class<?>[] types(ResultSetMetaData columns) throws SQLException {
+        Class<?>[] types = new Class<?>[columns.getColumnCount()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = switch (columns.getColumnType(i + 1)) {
+                case Types.TIMESTAMP -> LocalDateTime.class;
+                case Types.DATE -> LocalDate.class;
+                default -> Object.class;
+            };
+        }
+        return types;
     }
 
     public static <T> Optional<T> first(Query query, Function<Row, T> reader) {

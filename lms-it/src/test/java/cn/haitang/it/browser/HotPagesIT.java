@@ -2,6 +2,7 @@ package cn.haitang.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -20,6 +21,7 @@ class HotPagesIT extends BrowserTest {
     private static final int MOST_STATEMENTS = 2;
     private static final int MOST_BYTES = 60_000;
     private static final int TRIES = 12;
+    private static final String ANOTHER = "13800130011";
 
     /** On the very first visit there is none yet that could spare bytes. */
     @Override
@@ -56,6 +58,40 @@ class HotPagesIT extends BrowserTest {
         go(signedIn, camp);
         signedIn.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(bytes.get()).isPositive().isLessThanOrEqualTo(MOST_BYTES);
+    }
+
+    /** Their frame is rendered once for all; nobody may find another one's token or words in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"home", "camp"})
+    void what_is_one_persons_is_never_anothers(String name) {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        String address = address(name.equals("home") ? "/learning/home.xhtml" : camp(page));
+        page.navigate(address);
+        Page other = openAs(SampleAccount.withPhone(ANOTHER), View.PHONE, "/learning/home.xhtml");
+        other.navigate(name.equals("home") ? address : address(camp(other)));
+
+        assertThat(meta(other, "person")).isNotEmpty().isNotEqualTo(meta(page, "person"));
+        assertThat(meta(other, "csrf-token")).isNotEmpty().isNotEqualTo(meta(page, "csrf-token"));
+        assertThat(page.content()).doesNotContain("{{");
+        assertThat(page.title()).doesNotContain("⟨");
+        Page english = openAs("TRAINEE", View.PHONE.english(), "/learning/home.xhtml");
+        assertThat(english.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(english.locator("nav").innerText()).contains("Home");
+    }
+
+    @Test
+    void a_camp_that_is_not_ones_own_is_told_like_on_any_other_page() {
+        Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
+        APIResponse answer = page.request().get(address("/learning/camp.xhtml?enrolment=999999999"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("learning.enrolment.not-found");
+        assertThat(page.request().get(address("/learning/home.xhtml")).headers().get("content-security-policy"))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe-eval");
+    }
+
+    private static String meta(Page page, String name) {
+        return page.locator("meta[name=" + name + "]").getAttribute("content");
     }
 
     private static String camp(Page home) {

@@ -5,20 +5,18 @@ import cn.haitang.learning.EnrolmentView;
 import cn.haitang.learning.ProgrammeQueries;
 import cn.haitang.learning.ProgrammeQueries.HomeView;
 import cn.haitang.learning.Step;
+import cn.haitang.web.shared.HotPage;
 import cn.haitang.web.shared.Html;
-import cn.haitang.web.shared.Markup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.Optional;
 
 /**
  * What to do next, and what is missing for the certificate. Two statements: what the person learned, and how far that is
  * from the certificate.
  */
-@Named
 @ApplicationScoped
-public class Home {
+public class Home implements HotPage {
 
     private static final int PACKS_SHOWN = 2;
 
@@ -40,11 +38,16 @@ public class Home {
     @Inject
     private ResumeCard resume;
 
-    /** Read when the page writes it. */
-    public Markup getContent() {
+    @Override
+    public String path() {
+        return "/learning/home.xhtml";
+    }
+
+    @Override
+    public Content read() {
         HomeView view = programmes.home(PACKS_SHOWN);
         EnrolmentView now = view.current();
-        return now == null ? html -> writeEmpty(html, view) : html -> write(html, view, now);
+        return new Content("", now == null ? html -> writeEmpty(html, view) : html -> write(html, view, now));
     }
 
     private void writeEmpty(Html html, HomeView view) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * answers nothing but metrics and health. The port of the connection decides; no header can change it. Setting
  * {@code haitang.metrics.port}: the port of that listener; unset or 0, metrics answer nowhere.
  */
-@WebFilter(filterName = "listener", urlPatterns = "/*", asyncSupported = true)
+@WebFilter(filterName = "listener", asyncSupported = true)
 public class ListenerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

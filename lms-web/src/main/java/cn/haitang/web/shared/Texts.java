@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts in the reader's language: {@code #{t['learning.home.title']}}, with values {@code #{t.of('key', a, b)}}. */
 @Named("t")
 @ApplicationScoped
 public class Texts extends AbstractMap<String, String> {
+
+    private final Map<Locale, Map<String, MessageFormat>> sentences = new ConcurrentHashMap<>();
 
     @Inject
     private Language language;
@@ -75,11 +78,19 @@ public class Texts extends AbstractMap<String, String> {
         return language.getLocale();
     }
 
+    /** Reading a pattern costs more than filling it in; a copy, since one can't be used by two at once. */
+    private MessageFormat sentence(String pattern, Locale locale) {
+        return (MessageFormat) sentences
+                .computeIfAbsent(locale, of -> new ConcurrentHashMap<>())
+                .computeIfAbsent(pattern, of -> new MessageFormat(of, locale))
+                .clone();
+    }
+
     private String format(String key, List<Object> arguments) {
         Object[] values = arguments.stream()
                 .map(value -> value instanceof Bilingual text ? text.in(language.getLocale()) : value)
                 .toArray();
-        return new MessageFormat(get(key), language.getLocale()).format(values);
+        return sentence(get(key), language.getLocale()).format(values);
     }
 
     @Override
