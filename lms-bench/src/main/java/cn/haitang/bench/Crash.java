@@ -45,6 +45,13 @@ public final class Crash {
     public Outcome run(int rounds) {
         Folders.empty(folder);
         try (ScratchRun system = ScratchRun.start(home, folder)) {
+            return run(system, rounds);
+        }
+    }
+
+    /** On a system that runs already. */
+    Outcome run(ScratchRun system, int rounds) {
+        try {
             Seeding seeding = new Seeding(system.account());
             int everyMillis = Math.max(MILLIS_EACH, 1000 * watchers / PER_SECOND);
             Audience audience = Audience.of(system.address(), seeding.few(watchers), everyMillis);

@@ -40,6 +40,15 @@ public final class Issue {
         }
     }
 
+    /** What befalls the server when a third is done. */
+    public enum Kill {
+        NONE,
+        /** It is killed and started again, and goes on when what the killed one had in hand is free again. */
+        AND_WAIT,
+        /** The same, as if the claims of the killed one had lapsed while it was away. */
+        AND_LAPSE
+    }
+
     private static final int SECONDS_AT_MOST = 1800;
 
     private final Path home;
@@ -50,17 +59,23 @@ public final class Issue {
         this.folder = folder;
     }
 
-    /** @param kill whether the server is killed when a third is done, and started again */
-    public Outcome run(int people, boolean kill) {
+    public Outcome run(int people, Kill kill) {
         Folders.empty(folder);
         try (ScratchRun system = ScratchRun.start(home, folder)) {
+            return run(system, people, kill);
+        }
+    }
+
+    /** On a system that runs already. */
+    static Outcome run(ScratchRun system, int people, Kill kill) {
+        try {
             Seeding seeding = new Seeding(system.account());
             Trainee trainee = null;
-            if (kill) {
-                seeding.quickly(people);
-            } else {
+            if (kill == Kill.NONE) {
                 seeding.fill(people);
                 trainee = seeding.people("usual", 1).get(0);
+            } else {
+                seeding.quickly(people);
             }
             try (Connection connection = seeding.open();
                     Statement statement = connection.createStatement()) {
@@ -73,7 +88,8 @@ public final class Issue {
         }
     }
 
-    private Outcome issue(ScratchRun system, Statement statement, int people, @Nullable Trainee trainee, boolean kill)
+    private static Outcome issue(
+            ScratchRun system, Statement statement, int people, @Nullable Trainee trainee, Kill kill)
             throws SQLException, IOException {
         Browser browser = new Browser(system.address());
         if (trainee != null) {
@@ -82,7 +98,7 @@ public final class Issue {
         List<Long> pages = new ArrayList<>();
         begin(statement, people);
         long began = System.nanoTime();
-        boolean killed = !kill;
+        boolean killed = kill == Kill.NONE;
         long done = 0;
         while (done < people && seconds(began) < SECONDS_AT_MOST) {
             Waits.millis(500);
@@ -91,6 +107,9 @@ public final class Issue {
                 killed = true;
                 Console.tell(done + " done; the server is killed");
                 ScratchRun.kill(system.serverProcess());
+                if (kill == Kill.AND_LAPSE) {
+                    lapse(statement);
+                }
                 system.startServer();
                 Console.tell("the server is back");
             } else if (trainee != null) {
@@ -126,6 +145,14 @@ public final class Issue {
                         + " UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)), ('certification.issue', CONCAT(@batch, '/1/2'),"
                         + " UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))")) {
             statement.execute(sql);
+        }
+    }
+
+    private static void lapse(Statement statement) throws SQLException {
+        for (String table : List.of("job", "issue_item")) {
+            statement.execute(
+                    "UPDATE " + table
+                            + " SET claimed_until = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE claimed_until > UTC_TIMESTAMP(3)");
         }
     }
 

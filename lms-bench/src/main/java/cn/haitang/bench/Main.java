@@ -78,7 +78,8 @@ public final class Main {
         } else if (!rest.isEmpty()) {
             throw new Refusal("issue 只有选项 --count N 和 --kill。", "issue takes --count N and --kill and nothing else.");
         }
-        Issue.Outcome outcome = new Issue(home, home.resolve("lms-bench/target/scratch-issue")).run(people, kill);
+        Issue.Outcome outcome = new Issue(home, home.resolve("lms-bench/target/scratch-issue"))
+                .run(people, kill ? Issue.Kill.AND_WAIT : Issue.Kill.NONE);
         System.out.println(outcome.sentence());
         outcome.faults().forEach(System.out::println);
         return outcome.faults().isEmpty();
