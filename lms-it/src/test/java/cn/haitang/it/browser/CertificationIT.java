@@ -39,12 +39,14 @@ class CertificationIT extends BrowserTest {
         String membership = "UPDATE membership m JOIN person p ON p.id = m.person_id SET m.valid_to = %s"
                 + " WHERE p.phone = '13800130006'";
         Rows.run(membership.formatted("'2026-09-30'"));
+        try {
+            page.locator("a.who", new Page.LocatorOptions().setHasText("𠮷野")).click();
 
-        page.locator("a.who", new Page.LocatorOptions().setHasText("𠮷野")).click();
-
-        page.waitForURL("**/error?code=certification.person.outside-scope**");
-        assertThat(page.locator("h1")).containsText("不在你的管理范围内");
-        Rows.run(membership.formatted("NULL"));
+            page.waitForURL("**/error?code=certification.person.outside-scope**");
+            assertThat(page.locator("h1")).containsText("不在你的管理范围内");
+        } finally {
+            Rows.run(membership.formatted("NULL"));
+        }
     }
 
     @Test

@@ -1,20 +1,20 @@
 package cn.haitang.it.browser;
 
-/** After the import, videos and documents are made ready by jobs; a test that plays or reads waits for them. */
-final class OpenJobs {
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-    private static final int SECONDS_TO_WAIT = 420;
+/** After the import, videos and documents are made ready by jobs; {@link WhenImported} waits for them. */
+final class OpenJobs implements BeforeAllCallback {
 
-    private OpenJobs() {}
+    private static final int SECONDS_TO_WAIT = 600;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        await();
+    }
 
     static void await() {
-        try {
-            for (int second = 0; second < SECONDS_TO_WAIT && count() > 0; second++) {
-                Thread.sleep(1000);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Eventually.in(SECONDS_TO_WAIT, "the end of all jobs (table job)", () -> count() == 0);
     }
 
     private static long count() {

@@ -48,8 +48,10 @@ class RegisterPageIT extends BrowserTest {
         assertNoSidewaysScroll(manager);
         assertAccessible(manager);
         shot(manager, "checking");
-        manager.locator("[id$=yes]").first().click();
-        assertThat(manager.locator("[id='list:rows']")).not().containsText("2222");
+        manager.locator("[id='list:rows_data'] tr", new Page.LocatorOptions().setHasText("••••2222"))
+                .locator("[id$=yes]")
+                .click();
+        assertThat(manager.locator("[id='list:rows']")).not().containsText("••••2222");
         trainee.reload();
         assertThat(trainee.locator(".recorded .t-ok").first()).isVisible();
     }

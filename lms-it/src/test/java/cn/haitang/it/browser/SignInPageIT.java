@@ -55,6 +55,7 @@ class SignInPageIT extends BrowserTest {
         page.locator("[id$=password]").fill("certainly-wrong");
         page.locator("form .ui-button").first().click();
 
+        assertThat(page.locator(".ui-message.e")).isVisible();
         assertThat(page.locator("[id$=phone]")).hasValue("13900000001");
         assertNoSidewaysScroll(page);
         assertAccessible(page);

@@ -23,6 +23,9 @@ class WebhookIT extends BrowserTest {
 
     private static final String PAGE = "/certification/webhooks.xhtml";
 
+    private static final String FAILED_ONCE =
+            "SELECT COUNT(*) FROM webhook_delivery WHERE status = 'WAITING' AND attempts = 1 AND claimed_until IS NULL";
+
     /** A request as it came in. */
     private record Message(String id, String timestamp, String signature, String body) {}
 
@@ -65,8 +68,11 @@ class WebhookIT extends BrowserTest {
         refusals.set(1);
         String serial =
                 GivenCertificate.to(SampleAccount.withPhone("13800130003"), 400).serial();
-        Message first = heard.poll(20, TimeUnit.SECONDS);
-        Message again = heard.poll(30, TimeUnit.SECONDS);
+        Message first = heard.poll(40, TimeUnit.SECONDS);
+        Eventually.in(20, "the note that it failed", () -> Rows.number(FAILED_ONCE) > 0);
+        Rows.run(
+                "UPDATE webhook_delivery SET next_at = UTC_TIMESTAMP(3) WHERE status = 'WAITING'"); // the pause is over
+        Message again = heard.poll(40, TimeUnit.SECONDS);
 
         assertThat(first).isNotNull();
         assertThat(again).isNotNull();

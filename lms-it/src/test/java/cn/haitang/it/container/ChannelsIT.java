@@ -76,7 +76,7 @@ class ChannelsIT extends ContainerTest {
         endsIn(id, 30);
         reminders.remind();
         for (int i = 0;
-                i < 100 && number(holder, "attempts") < 1 || number(holder, "claimed_until IS NOT NULL") == 1;
+                i < 200 && (number(holder, "attempts") < 1 || number(holder, "claimed_until IS NOT NULL") == 1);
                 i++) {
             Thread.sleep(200);
         }
@@ -204,7 +204,7 @@ class ChannelsIT extends ContainerTest {
     /** Of the last one, when it is over. */
     private String status(long holder) throws InterruptedException {
         String last = "(SELECT status FROM message WHERE person_id = " + holder + " ORDER BY id DESC LIMIT 1)";
-        for (int i = 0; i < 100 && scratch.text("SELECT " + last).equals("WAITING"); i++) {
+        for (int i = 0; i < 200 && scratch.text("SELECT " + last).equals("WAITING"); i++) {
             Thread.sleep(200);
         }
         return scratch.text("SELECT " + last);

@@ -61,6 +61,9 @@ class HeartbeatIT extends ContainerTest {
         for (int second = 0; number("SELECT COUNT(*)" + ready) == 0 && second < SECONDS_TO_WAIT; second++) {
             Thread.sleep(1000);
         }
+        assertThat(number("SELECT COUNT(*)" + ready))
+                .as("videos that are ready")
+                .isPositive();
         unit = number("SELECT MAX(u.id)" + ready);
         asset = number("SELECT l.video_id FROM unit u JOIN lecture l ON l.id = u.lecture_id WHERE u.id = " + unit);
         duration = number("SELECT duration_ms FROM asset WHERE id = " + asset);
