@@ -125,7 +125,9 @@ class ChannelsPageIT extends BrowserTest {
         assertThat(answer.headers().get("x-content-type-options")).isEqualTo("nosniff");
         assertThat(new String(answer.body(), StandardCharsets.US_ASCII)).isEqualTo("%PDF-1.7 test");
         Page holder = openAs(HOLDER, View.PHONE, "/certification/wallet.xhtml");
-        assertThat(holder.locator("a.ui-message.e").first()).containsText("被暂停");
+        assertThat(holder.locator("a.ui-message.e", new Page.LocatorOptions().setHasText("被暂停"))
+                        .first())
+                .isVisible();
         assertThat(holder.request().get(file).status()).isEqualTo(403);
     }
 

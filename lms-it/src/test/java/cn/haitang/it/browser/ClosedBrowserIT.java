@@ -9,38 +9,32 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The browser dies while something waits to be sent: with the same profile it is sent the next time. */
+@WhenImported
 class ClosedBrowserIT extends BrowserTest {
 
-    /** A trainee of the sample city whom no other test uses. */
+    /** A trainee of the sample city who in no other test watches or sits an exam. */
     private static final String PHONE = "13800130003";
 
     @TempDir(cleanup = CleanupMode.NEVER)
     Path profile;
 
-    @BeforeAll
-    static void when_everything_imported_is_ready() {
-        OpenJobs.await();
-    }
-
     @Test
-    void heartbeats_that_wait_are_sent_by_the_next_page_that_is_opened() throws InterruptedException {
+    void heartbeats_that_wait_are_sent_by_the_next_page_that_is_opened() {
         BrowserContext before = Chromium.withProfile(profile, View.PHONE);
         Page page = signedIn(before);
-        page.navigate(address("/learning/camps.xhtml"));
-        page.locator(".list a").first().click();
-        page.navigate(address(
-                page.locator(".units a[href*='/learning/lecture']").first().getAttribute("href")));
+        page.navigate(address(Player.address(SampleAccount.withPhone(PHONE), "rain-riding")));
         page.waitForResponse(
                 r -> r.url().endsWith("/playbacks"),
                 () -> page.locator("#toggle").click());
+        page.waitForFunction("() => video.buffered.length > 0 && video.buffered.end(video.buffered.length - 1) > 8");
         before.setOffline(true);
-        page.waitForTimeout(6_000);
+        Player.played(page, 5);
         page.keyboard().press("k");
         assertThat(page.locator("#waiting")).isVisible();
         kill(before);
@@ -57,7 +51,7 @@ class ClosedBrowserIT extends BrowserTest {
     }
 
     @Test
-    void an_exam_answer_that_waits_is_sent_too() throws InterruptedException {
+    void an_exam_answer_that_waits_is_sent_too() {
         String mine = " FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id"
                 + " JOIN module m ON m.camp_id = c.camp_id JOIN unit u ON u.module_id = m.id"
                 + " JOIN camp k ON k.id = c.camp_id WHERE k.slug = 'pre-job' AND p.phone = '" + PHONE + "'";
@@ -98,18 +92,20 @@ class ClosedBrowserIT extends BrowserTest {
     }
 
     /** Not closed: killed, as phones do. */
-    private void kill(BrowserContext context) throws InterruptedException {
-        long killed = ProcessHandle.current()
-                .descendants()
-                .filter(each -> each.info().commandLine().orElse("").contains(profile.toString()))
-                .filter(ProcessHandle::destroyForcibly)
-                .count();
+    private void kill(BrowserContext context) {
+        long killed = ours().filter(ProcessHandle::destroyForcibly).count();
         assertThat(killed).isPositive();
         try {
             context.close();
         } catch (PlaywrightException alreadyGone) {
             assertThat(alreadyGone).isNotNull();
         }
-        Thread.sleep(1_000);
+        Eventually.in(20, "the end of the browser", () -> ours().findAny().isEmpty());
+    }
+
+    private Stream<ProcessHandle> ours() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains(profile.toString()));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -26,13 +25,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The player on a poor network: streams by signed links, sound only, data saver; notes, questions, transcript. */
+@WhenImported
 @TestMethodOrder(OrderAnnotation.class)
 class DeliveryIT extends BrowserTest {
 
@@ -41,11 +40,6 @@ class DeliveryIT extends BrowserTest {
     private static final String LIBRARY = "**/vendor/hls-*";
 
     private final SampleAccount trainee = SampleAccount.withPhone("13800130006");
-
-    @BeforeAll
-    static void when_everything_imported_is_ready() {
-        OpenJobs.await();
-    }
 
     /** Requests are held and broken here; those that a worker makes would pass by. */
     @Override
@@ -70,11 +64,11 @@ class DeliveryIT extends BrowserTest {
         List<String> parts = new ArrayList<>();
         page.onResponse(response -> parts.add(response.status() + " " + response.url()));
 
-        int verified = watch(page, 7_000);
+        Player.Watched watched = Player.watch(page, 5);
 
         assertThat((String) page.evaluate("video.currentSrc")).startsWith("blob:");
         assertThat(parts).anyMatch(part -> part.matches("206 .*/media/hls/.*/(240|360|480)\\.mp4"));
-        assertThat(verified).isBetween(3_000, 8_500);
+        assertThat(watched.verified()).isLessThanOrEqualTo(watched.played() + 500);
         page.locator("#settings-open").click();
         assertThat(page.locator("#qualities label")).hasCount(6);
         lookAt(page, "player-settings");
@@ -86,17 +80,15 @@ class DeliveryIT extends BrowserTest {
         Page page = player(View.PHONE);
         page.locator("#audio").click();
         assertThat(page.locator("#audio")).hasAttribute("aria-pressed", "true");
+        page.waitForFunction("() => video.readyState > 0");
         page.evaluate("video.currentTime = 45");
         page.waitForTimeout(500);
         List<String> parts = new ArrayList<>();
-        page.onResponse(response -> parts.add(response.url()));
+        page.onRequest(request -> parts.add(request.url()));
 
-        String[] link = link(page).split("\\.");
-        int before = (int) Rows.number("SELECT COALESCE(MAX(verified_ms), 0) FROM watched_video WHERE person_id = "
-                + link[1] + " AND asset_id = " + link[3]);
-        int verified = watch(page, 5_000);
+        Player.Watched watched = Player.watch(page, 3.5);
 
-        assertThat(verified - before).isBetween(2_000, 6_500);
+        assertThat(watched.verified()).isLessThanOrEqualTo(watched.played() + 500);
         assertThat(parts).noneMatch(part -> part.matches(".*/[1-9]\\d+\\.mp4"));
         lookAt(page, "player-sound");
         page.locator("#audio").click();
@@ -109,12 +101,12 @@ class DeliveryIT extends BrowserTest {
         assertThat(page.locator("#saver small")).hasText(Pattern.compile("约 [\\d.]+ (KB|MB)"));
         page.locator("#saver").click();
         List<String> parts = new ArrayList<>();
-        Page again = player(View.PHONE.english().dark());
+        Page again = openAs(trainee, View.PHONE.english().dark(), "/learning/home.xhtml");
         again.evaluate("localStorage.setItem('haitang.quality', '240')");
-        again.onResponse(response -> parts.add(response.url()));
-        again.reload();
+        again.onRequest(request -> parts.add(request.url()));
+        go(again, lecture());
         assertThat(again.locator("#saver small")).hasText("On · 240P");
-        watch(again, 3_000);
+        Player.play(again, 3);
 
         assertThat(parts)
                 .anyMatch(part -> part.endsWith("/240.mp4"))
@@ -144,7 +136,7 @@ class DeliveryIT extends BrowserTest {
     void where_the_library_does_not_load_the_one_file_plays() {
         Page page = openAs(trainee, View.PHONE, "/learning/home.xhtml");
         page.route(LIBRARY, Route::abort);
-        go(page, lecture(page));
+        go(page, lecture());
 
         assertThat(page.locator("#fell")).isVisible();
         assertThat((String) page.evaluate("video.currentSrc")).endsWith("/video");
@@ -254,12 +246,13 @@ class DeliveryIT extends BrowserTest {
         page.waitForFunction("() => video.currentTime > 62 && !video.paused");
 
         assertThat(refused).isNotEmpty();
-        assertThat((Double) page.evaluate("video.currentTime")).isLessThan(75);
+        assertThat(Player.number(page, "video.currentTime")).isLessThan(75);
         assertThat((String) page.evaluate("video.currentSrc")).startsWith("blob:");
         assertThat(page.locator("#fell")).isHidden();
-        Response answer = page.waitForResponse(
-                r -> r.url().contains("/heartbeats"), () -> page.keyboard().press("k"));
-        assertThat(answer.text()).as("before and after").containsPattern("\\[0,\\d{4,}\\].*\\[6\\d{4},\\d{5}\\]");
+        page.waitForResponse( // what was played before and after
+                r -> r.url().contains("/heartbeats")
+                        && r.text().matches("(?s).*\\[0,\\d{4,}\\].*\\[6\\d{4},\\d{5}\\].*"),
+                () -> page.keyboard().press("k"));
     }
 
     /** A server that is restarted, a session that is renewed elsewhere: the rest of the file is refused, then not. */
@@ -267,7 +260,6 @@ class DeliveryIT extends BrowserTest {
     @Order(12)
     void the_one_file_that_breaks_off_goes_on_at_its_second() {
         Page page = openAs(trainee, View.PHONE, "/learning/home.xhtml");
-        String lecture = lecture(page);
         page.evaluate("localStorage.setItem('haitang.quality', 'file')");
         List<String> asked = new ArrayList<>();
         page.route("**/media/*/video", route -> {
@@ -284,17 +276,13 @@ class DeliveryIT extends BrowserTest {
                 route.resume();
             }
         });
-        go(page, lecture);
+        go(page, lecture());
         page.waitForFunction("() => video.readyState > 1");
         page.evaluate("video.currentTime = 5");
         page.locator("#toggle").click();
 
         page.waitForFunction("() => video.currentTime > 8");
-        for (int i = 0; i < 60 && asked.size() < 4; i++) {
-            page.waitForTimeout(500);
-        }
-
-        assertThat(asked).hasSizeGreaterThanOrEqualTo(4);
+        Eventually.in(page, 60, "a fourth question for the file", () -> asked.size() >= 4);
         page.waitForFunction("() => video.currentTime > 8 && !video.paused && video.readyState > 2");
         assertThat(page.locator("#notice")).isHidden();
         page.evaluate("localStorage.removeItem('haitang.quality')");
@@ -304,12 +292,11 @@ class DeliveryIT extends BrowserTest {
     @Order(13)
     void where_the_browser_itself_plays_hls_it_gets_the_playlist() {
         Page apple = openAs(trainee, View.PHONE, "/learning/home.xhtml");
-        String lecture = lecture(apple);
         List<String> loaded = new ArrayList<>();
         apple.onRequest(request -> loaded.add(request.url()));
         apple.addInitScript("Object.defineProperty(navigator, 'vendor', {get: () => 'Apple Computer, Inc.'});"
                 + "HTMLMediaElement.prototype.canPlayType = () => 'maybe';");
-        go(apple, lecture);
+        go(apple, lecture());
 
         assertThat(apple.locator("#video")).hasAttribute("src", Pattern.compile(".*/media/hls/.*/master\\.m3u8"));
         assertThat(apple.locator("#video[playsinline][webkit-playsinline][x5-playsinline]"))
@@ -321,7 +308,7 @@ class DeliveryIT extends BrowserTest {
         Page old = openAs(trainee, View.PHONE, "/learning/home.xhtml");
         old.addInitScript("delete window.MediaSource; delete window.ManagedMediaSource;"
                 + "HTMLMediaElement.prototype.canPlayType = () => 'maybe';");
-        go(old, lecture);
+        go(old, lecture());
         assertThat(old.locator("#video")).hasAttribute("src", Pattern.compile(".*/media/hls/.*/master\\.m3u8"));
     }
 
@@ -366,27 +353,23 @@ class DeliveryIT extends BrowserTest {
         page.reload();
         page.locator("#tab-notes").click();
         page.locator("#note-list .link").first().click();
-        assertThat(held).isNotEmpty();
+        Eventually.in(page, 20, "the question for the streams", () -> !held.isEmpty());
         page.unroute("**/master.m3u8");
         held.forEach(Route::resume);
-        page.waitForTimeout(2_000);
+        Player.ready(page);
+        page.waitForTimeout(500);
         assertThat(page.locator("#at")).hasText("0:12");
     }
 
     private Page player(View view) {
-        Page page = openAs(trainee, view, "/learning/home.xhtml");
-        go(page, lecture(page));
-        for (int i = 0; i < 100 && Boolean.FALSE.equals(page.evaluate("video.readyState > 0")); i++) {
-            page.waitForTimeout(100);
-        }
+        Page page = openAs(trainee, view, lecture());
+        Player.ready(page);
         return page;
     }
 
     /** One that other tests leave alone. */
-    private String lecture(Page page) {
-        go(page, "/learning/camps.xhtml");
-        page.locator(".list a").first().click();
-        return page.locator(".units a[href*='/learning/lecture']").nth(2).getAttribute("href");
+    private String lecture() {
+        return Player.address(trainee, "blind-zone");
     }
 
     private void makeStreams(Page page) {
@@ -395,17 +378,6 @@ class DeliveryIT extends BrowserTest {
         Rows.run("INSERT INTO job (kind, subject, run_after, created_at) VALUES ('media.segment', '" + asset
                 + "', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))");
         OpenJobs.await();
-    }
-
-    /** Plays for so long; how much of the lecture is verified then. */
-    private static int watch(Page page, int ms) {
-        page.locator("#toggle").click();
-        page.waitForTimeout(ms);
-        Response answer = page.waitForResponse(
-                r -> r.url().contains("/heartbeats"), () -> page.keyboard().press("k"));
-        Matcher verified = Pattern.compile("\"verifiedMs\":(\\d+)").matcher(answer.text());
-        assertThat(verified.find()).isTrue();
-        return Integer.parseInt(verified.group(1));
     }
 
     private static String link(Page page) {

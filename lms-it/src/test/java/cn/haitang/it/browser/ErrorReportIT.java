@@ -34,7 +34,9 @@ class ErrorReportIT extends BrowserTest {
         shot(manager, "reports");
 
         go(holder, "/certification/wallet.xhtml");
-        assertThat(holder.locator("a.ui-message").first()).containsText("答复");
+        assertThat(holder.locator("a.ui-message", new Page.LocatorOptions().setHasText("答复"))
+                        .first())
+                .isVisible();
         shot(holder, "wallet-answered");
         go(holder, page);
         assertThat(holder.locator("#wrong")).containsText("明天换发");

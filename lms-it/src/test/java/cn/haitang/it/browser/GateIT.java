@@ -39,7 +39,7 @@ class GateIT extends BrowserTest {
             BrowserContext context = phone.newContext(new Browser.NewContextOptions()
                     .setViewportSize(View.PHONE.width(), View.PHONE.height())
                     .setLocale("zh-CN"));
-            context.setDefaultTimeout(20_000);
+            context.setDefaultTimeout(30_000);
             Page gate = context.newPage();
             gate.navigate(address("/gate"));
             assertThat(gate.locator("#m[data-kept]")).isVisible();
@@ -61,10 +61,9 @@ class GateIT extends BrowserTest {
                     + " revocation_reason = '测试' WHERE public_id = '" + publicId + "'");
             context.setOffline(false);
             gate.reload();
-            gate.waitForResponse(
-                    response -> response.url().contains("/status-lists/revocation/"),
-                    () -> gate.locator("#again").click());
-            gate.waitForTimeout(1500);
+            gate.evaluate("localStorage.removeItem('haitang.gate')");
+            gate.locator("#again").click();
+            gate.waitForFunction("() => localStorage.getItem('haitang.gate') !== null");
             context.setOffline(true);
             gate.locator("#clear").click();
             gate.locator("#start").click();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the two pages that everybody opens may cost. Their speed is in ./bench; what decides it is here. */
+@WhenImported
 class HotPagesIT extends BrowserTest {
 
     private static final int MOST_STATEMENTS = 2;
@@ -32,7 +33,6 @@ class HotPagesIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"home", "camp"})
     void a_hot_page_asks_the_database_at_most_twice(String name) throws SQLException {
-        OpenJobs.await();
         Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
         String address = address(name.equals("home") ? "/learning/home.xhtml" : camp(page));
         long fewest = Long.MAX_VALUE;

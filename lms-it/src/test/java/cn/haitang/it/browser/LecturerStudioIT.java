@@ -13,20 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A lecturer at the desk: real files in, a published lecture out; bad files are named and harm nothing. */
+@WhenImported
 @TestMethodOrder(OrderAnnotation.class)
 class LecturerStudioIT extends BrowserTest {
-
-    @BeforeAll
-    static void when_everything_imported_is_ready() {
-        OpenJobs.await();
-    }
 
     private static final Path CAMP = Path.of("..", "content", "pre-job");
     private static final Path FILM = CAMP.resolve("lectures/cpr-aed/video.mp4");

@@ -7,13 +7,13 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** On the road without a network: what was downloaded can be watched and read, and counts when the network is back. */
+@WhenImported
 @TestMethodOrder(OrderAnnotation.class)
 class OfflineIT extends BrowserTest {
 
@@ -38,11 +38,6 @@ class OfflineIT extends BrowserTest {
     private static final LocatorAssertions.HasTextOptions SOON =
             new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
-    @BeforeAll
-    static void when_everything_imported_is_ready() {
-        OpenJobs.await();
-    }
-
     @Test
     @Order(1)
     void a_downloaded_lecture_is_watched_without_a_network_and_counts_for_now_when_it_is_back() {
@@ -56,12 +51,9 @@ class OfflineIT extends BrowserTest {
         page.context().setOffline(true);
         go(page, lecture);
         assertThat(page.locator(".keptnote")).isVisible();
-        page.locator("#toggle").click();
-        page.waitForTimeout(7_000);
+        Player.play(page, 5);
         page.keyboard().press("k");
         assertThat(page.locator("#waiting")).isVisible();
-        assertThat((Double) page.evaluate("document.getElementById('video').currentTime"))
-                .isGreaterThan(3);
         shot(page, "lecture-offline");
         page.context().setOffline(false);
 
@@ -170,10 +162,8 @@ class OfflineIT extends BrowserTest {
     @Test
     @Order(6)
     void a_download_that_does_not_fit_or_breaks_off_says_so_and_goes_on_where_it_stopped() {
-        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/camps.xhtml");
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, lecture());
         controlled(page);
-        page.locator(".list a").first().click();
-        go(page, page.locator(".units a[href*='/learning/lecture']").last().getAttribute("href"));
         JsonObject quota = new JsonObject();
         quota.addProperty("origin", address(""));
         quota.addProperty("quotaSize", 500_000);
@@ -208,9 +198,7 @@ class OfflineIT extends BrowserTest {
         Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/camps.xhtml");
         controlled(page);
         download(page);
-        go(page, "/learning/camps.xhtml");
-        page.locator(".list a").first().click();
-        go(page, page.locator(".units a[href*='/learning/lecture']").first().getAttribute("href"));
+        go(page, Player.address(SampleAccount.withPhone(FIRST), "rain-riding"));
         assertThat(page.locator("#along button")).containsText("下载到手机");
         JsonObject quota = new JsonObject();
         quota.addProperty("origin", address(""));
@@ -255,9 +243,8 @@ class OfflineIT extends BrowserTest {
         GivenCertificate given = GivenCertificate.to(holder, 300);
         Page page = openAs(holder, View.PHONE, "/certification/wallet.xhtml");
         String certificate = address("/certification/certificate.xhtml?id=" + given.publicId());
-        for (int i = 0; i < 240 && !(Boolean) page.evaluate(KEPT_BOTH, certificate); i++) {
-            page.waitForTimeout(250);
-        }
+        Eventually.in(
+                page, 60, "copies of both pages of the wallet", () -> (Boolean) page.evaluate(KEPT_BOTH, certificate));
 
         page.context().setOffline(true);
         go(page, "/certification/wallet.xhtml");
@@ -277,10 +264,7 @@ class OfflineIT extends BrowserTest {
     }
 
     private String download(Page page) {
-        go(page, "/learning/camps.xhtml");
-        page.locator(".list a").first().click();
-        String lecture =
-                page.locator(".units a[href*='/learning/lecture']").last().getAttribute("href");
+        String lecture = lecture();
         go(page, lecture);
         page.locator("#along button").click();
         assertThat(page.locator("#along button .pi"))
@@ -288,10 +272,16 @@ class OfflineIT extends BrowserTest {
         return lecture;
     }
 
+    private static String lecture() {
+        return Player.address(SampleAccount.withPhone(FIRST), "labour-rights");
+    }
+
     static void controlled(Page page) {
-        for (int i = 0; i < 60 && !(Boolean) page.evaluate("navigator.serviceWorker.controller !== null"); i++) {
-            page.waitForTimeout(250);
-        }
+        Eventually.in(
+                page,
+                60,
+                "a service worker that controls the page",
+                () -> Player.holds(page, "navigator.serviceWorker.controller !== null"));
     }
 
     private void lookAt(Page page, String name) {

@@ -10,13 +10,13 @@ import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Not while driving: said before a lecture begins, and kept while the phone is in motion. */
+@WhenImported
 @TestMethodOrder(OrderAnnotation.class)
 class OnTheRoadIT extends BrowserTest {
 
@@ -29,11 +29,6 @@ class OnTheRoadIT extends BrowserTest {
     private static final double STEP = 0.0005; // of a degree: 56 m
 
     private double moved;
-
-    @BeforeAll
-    static void when_everything_imported_is_ready() {
-        OpenJobs.await();
-    }
 
     @Override
     protected boolean sheetSeen() {
@@ -72,7 +67,7 @@ class OnTheRoadIT extends BrowserTest {
         List<Request> sent = new ArrayList<>();
         page.onRequest(sent::add);
         page.locator("#begin [role=switch]").click();
-        assertThat(page.evaluate("asked")).isEqualTo(1);
+        page.waitForFunction("() => asked === 1");
         page.locator("#begin-picture").click();
 
         ride(page);
@@ -120,7 +115,7 @@ class OnTheRoadIT extends BrowserTest {
     }
 
     private Page lecture(View view) {
-        Page page = openAs(TRAINEE, view, "/learning/camps.xhtml");
+        Page page = openAs(TRAINEE, view, "/learning/home.xhtml");
         page.addInitScript("""
                 window.asked = 0;
                 const watch = Geolocation.prototype.watchPosition;
@@ -128,9 +123,7 @@ class OnTheRoadIT extends BrowserTest {
                 """);
         page.context().grantPermissions(List.of("geolocation"));
         page.context().setGeolocation(new Geolocation(NORTH, 120));
-        page.locator(".list a").first().click();
-        String last = page.locator(".units a[href*='/learning/lecture']").last().getAttribute("href");
-        go(page, last);
+        go(page, Player.address(TRAINEE, "parcel-security"));
         assertThat(page.locator("#begin")).isVisible();
         return page;
     }

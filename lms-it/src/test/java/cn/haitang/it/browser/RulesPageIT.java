@@ -31,7 +31,9 @@ class RulesPageIT extends BrowserTest {
         assertThat(page.locator("[id$=messages]")).containsText("草稿已保存");
         assertThat(page.locator(".changes").first()).containsText("外部证照");
         page.locator(".sim-ALL").click();
-        assertThat(page.locator("[id='sim:effects'] tbody tr").first()).containsText("没有登记");
+        assertThat(page.locator("[id='sim:effects'] tbody tr", new Page.LocatorOptions().setHasText("没有登记"))
+                        .first())
+                .isVisible();
         assertNoSidewaysScroll(page);
         assertAccessible(page);
         shot(page, "type-draft");
