@@ -108,6 +108,12 @@ class CandidateReader {
                 renewal(row));
     }
 
+    /** The day from which the validity of the next certificate counts. */
+    LocalDate countsFrom(Candidate candidate, LocalDate today) {
+        Long before = candidate.lastLiveId();
+        return before == null ? today : em.find(Certificate.class, before).renewedFrom(today);
+    }
+
     private static @Nullable Renewal renewal(Row row) {
         boolean renewing = row.flag();
         RenewalMode mode = RenewalMode.valueOf(row.text());

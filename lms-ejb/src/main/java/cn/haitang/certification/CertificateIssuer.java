@@ -79,16 +79,11 @@ public class CertificateIssuer {
                 Studied.of(candidate, settings.zone(), today),
                 serial,
                 PublicId.next(),
-                new Certificate.Issue(order.by(), clock.instant(), today, countsFrom(candidate, today)));
+                new Certificate.Issue(order.by(), clock.instant(), today, reader.countsFrom(candidate, today)));
         em.persist(certificate);
         serials.take(serial);
         em.flush();
         after.issued(certificate, order);
         return new Issued(certificate.serial(), certificate.publicId());
-    }
-
-    private LocalDate countsFrom(Candidate candidate, LocalDate today) {
-        Long before = candidate.lastLiveId();
-        return before == null ? today : em.find(Certificate.class, before).renewedFrom(today);
     }
 }

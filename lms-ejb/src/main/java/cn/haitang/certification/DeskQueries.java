@@ -142,7 +142,7 @@ public class DeskQueries {
                 candidate.hours(),
                 candidate.score(),
                 today,
-                candidate.validUntil(today),
+                candidate.validUntil(candidates.countsFrom(candidate, today)),
                 Standing.untouched(),
                 CertificateView.Chain.ALONE,
                 Validity.VALID);

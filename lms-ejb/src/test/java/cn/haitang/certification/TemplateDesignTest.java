@@ -57,6 +57,21 @@ class TemplateDesignTest {
     }
 
     @Test
+    void a_sentence_has_at_most_600_characters_and_spaces_around_it_do_not_count() {
+        TemplateDesign full = new TemplateDesign(" 海 ", "字".repeat(600) + " ", "1", "", "SANS");
+        assertThatCode(() -> full.mustBePrintable(FONTS)).doesNotThrowAnyException();
+
+        refused(new TemplateDesign("海", "字".repeat(601), "1", "", "SANS"), TemplateError.LENGTH);
+        refused(new TemplateDesign("海", "1", "x".repeat(601), "", "SANS"), TemplateError.LENGTH);
+    }
+
+    @Test
+    void the_name_is_set_in_the_typeface_that_was_chosen() {
+        assertThat(new TemplateDesign("海", "1", "1", "", "SERIF").nameStyle()).isEqualTo(Fonts.Style.BOLD);
+        assertThat(new TemplateDesign("海", "1", "1", "", "SANS").nameStyle()).isEqualTo(Fonts.Style.SANS);
+    }
+
+    @Test
     void for_a_screen_a_background_is_small_and_opaque_what_shows_through_is_white() throws IOException {
         byte[] small = Pixels.onWhite(SamplePicture.png(3000, 1500), PictureSlot.BACKGROUND.screen());
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(small));

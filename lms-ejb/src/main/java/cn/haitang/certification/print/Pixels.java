@@ -21,26 +21,29 @@ public final class Pixels {
     private Pixels() {}
 
     /**
-     * The picture anew, without anything but its pixels: no larger than asked for, JPEG when it is opaque, else PNG.
+     * The picture anew, without anything but its pixels: upright, no larger than asked for, JPEG when it is opaque, else PNG.
      *
      * @param most pixels of the longer side
      * @throws IOException no PNG or JPEG, damaged, or more than 25 megapixels
      */
     public static byte[] clean(byte[] file, int most) throws IOException {
         BufferedImage image = read(file);
-        return scaled(image, most, !image.getColorModel().hasAlpha());
+        return scaled(image, Orientation.of(file), most, !image.getColorModel().hasAlpha());
     }
 
     /** Like {@link #clean}, always a JPEG: what shows through is white, as the sheet. */
     public static byte[] onWhite(byte[] file, int most) throws IOException {
-        return scaled(read(file), most, true);
+        return scaled(read(file), Orientation.of(file), most, true);
     }
 
-    private static byte[] scaled(BufferedImage image, int most, boolean opaque) throws IOException {
+    private static byte[] scaled(BufferedImage image, int orientation, int most, boolean opaque) throws IOException {
         double scale = Math.min(1, (double) most / Math.max(image.getWidth(), image.getHeight()));
+        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        boolean lies = Orientation.lies(orientation);
         BufferedImage small = new BufferedImage(
-                Math.max(1, (int) Math.round(image.getWidth() * scale)),
-                Math.max(1, (int) Math.round(image.getHeight() * scale)),
+                lies ? height : width,
+                lies ? width : height,
                 opaque ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = small.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
@@ -48,7 +51,8 @@ public final class Pixels {
             pen.setColor(Color.WHITE);
             pen.fillRect(0, 0, small.getWidth(), small.getHeight());
         }
-        pen.drawImage(image, 0, 0, small.getWidth(), small.getHeight(), null);
+        pen.transform(Orientation.upright(orientation, width, height));
+        pen.drawImage(image, 0, 0, width, height, null);
         pen.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(small, opaque ? "jpeg" : "png", out);

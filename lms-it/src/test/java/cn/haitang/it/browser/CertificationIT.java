@@ -60,6 +60,27 @@ class CertificationIT extends BrowserTest {
     }
 
     @Test
+    void a_lecturer_who_holds_a_certificate_opens_it_from_the_menu() {
+        SampleAccount lecturer = SampleAccount.of("LECTURER");
+        Rows.run(
+                "INSERT IGNORE INTO enrolment (cohort_id, person_id, status, enrolled_at) SELECT c.id, p.id, 'WITHDRAWN',"
+                        + " UTC_TIMESTAMP(3) FROM person p JOIN cohort c ON c.camp_id = (SELECT camp_id FROM certificate_type WHERE"
+                        + " slug = 'pre-job') WHERE p.phone = '" + lecturer.phone() + "' LIMIT 1");
+        String serial = GivenCertificate.to(lecturer, 400).serial();
+        Page page = openAs(lecturer, View.DESKTOP, "/camp/lectures.xhtml");
+
+        page.locator(".side a[href$='/certification/wallet.xhtml']").click();
+
+        assertThat(page.locator("a.wcert")).containsText(serial);
+        assertThat(page.locator(".side a[aria-current=page]")).hasText("我的证书");
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        shot(page, "wallet-of-a-lecturer");
+        page.locator("a.wcert").click();
+        assertThat(page.locator(".cert .c-name b")).isVisible();
+    }
+
+    @Test
     void a_number_that_does_not_exist_is_said_to_be_unknown() {
         Page page = open(View.PHONE, "/certification/verify.xhtml");
         assertAccessible(page);

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MachineInterfacesIT extends BrowserTest {
@@ -44,6 +46,24 @@ class MachineInterfacesIT extends BrowserTest {
         for (String shape : new String[] {"CertificateStatus", "CertificatesChecked", "JwkSet", "Jwk", "StatusLists"}) {
             assertThat(described).contains("    " + shape + ":");
         }
+        for (String answer : new String[] {"issuer/keys", "issuer/keys/{id}"}) {
+            String from = described.substring(described.indexOf("  /api/" + answer + ":"));
+            assertThat(from.substring(0, from.indexOf("deprecated")))
+                    .as("what %s answers", answer)
+                    .contains("$ref: \"#/components/schemas/Jwk");
+        }
+    }
+
+    @Test
+    void a_key_says_what_the_description_says_and_nothing_else() throws Exception {
+        String described = get(address("/openapi")).body();
+        String shape = described.substring(described.indexOf("\n    Jwk:"), described.indexOf("\n    JwkSet:"));
+
+        Matcher field = Pattern.compile("\"(\\w+)\":\"")
+                .matcher(get(address("/api/issuer/keys")).body());
+        assertThat(field.results().map(found -> found.group(1)).distinct())
+                .contains("kty", "alg", "use", "kid", "n", "e", "crv", "x", "y")
+                .allSatisfy(name -> assertThat(shape).containsPattern("\n        \"?" + name + "\"?:"));
     }
 
     @Test

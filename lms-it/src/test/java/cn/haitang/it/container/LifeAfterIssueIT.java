@@ -9,12 +9,14 @@ import cn.haitang.certification.ChangeKind;
 import cn.haitang.certification.ChangeQueries;
 import cn.haitang.certification.ChangeService;
 import cn.haitang.certification.ChangeService.Proposal;
+import cn.haitang.certification.DeskQueries;
 import cn.haitang.certification.HistoryQueries;
 import cn.haitang.certification.IssueService;
 import cn.haitang.certification.Validity;
 import cn.haitang.certification.VerificationQueries;
 import cn.haitang.shared.DomainException;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class LifeAfterIssueIT extends ContainerTest {
 
     @Inject
     private IssueService issues;
+
+    @Inject
+    private DeskQueries desk;
 
     @Inject
     private ChangeService changes;
@@ -89,12 +94,16 @@ class LifeAfterIssueIT extends ContainerTest {
 
         scratch.run(
                 "UPDATE certificate SET valid_until = CURRENT_DATE + INTERVAL 30 DAY WHERE public_id = '" + id + "'");
+        LocalDate shown = desk.preview(type, next.get(0)).validUntil();
         String renewed = String.valueOf(issues.issue(type, next).get(0).publicId());
 
         assertThat(scratch.number("SELECT n.renews_id = o.id AND n.valid_until = o.valid_until + INTERVAL 24 MONTH FROM"
                         + " certificate n, certificate o WHERE n.public_id = '" + renewed + "' AND o.public_id = '" + id
                         + "'"))
                 .isEqualTo(1);
+        assertThat(shown)
+                .as("what the desk showed before")
+                .isEqualTo(verifications.byPublicId(renewed).orElseThrow().validUntil());
         assertThat(validity(id)).isEqualTo(Validity.EXPIRES_SOON);
         assertThat(issues.issue(type, next).get(0).issued()).isFalse();
     }

@@ -65,8 +65,15 @@ public class CheckTexts {
     /** What fails, in one line; empty when nothing does. */
     public String missing(Eligibility eligibility) {
         return eligibility.missing().stream()
-                .map(this::sentence)
+                .map(this::named)
                 .collect(Collectors.joining(texts.get("certification.check.separator")));
+    }
+
+    /** In a line with others it must say which hours, and which licence. */
+    private String named(Check check) {
+        boolean alike =
+                check.sentence().startsWith("kind-hours.") || check.sentence().startsWith("credential.");
+        return alike ? texts.of("certification.check.named", word(check), sentence(check)) : sentence(check);
     }
 
     /** The checks as petals. */

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,7 +51,13 @@ public class IssuerResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Public keys of credentials", description = "JWK Set; replaced keys stay in it.")
-    @APIResponseSchema(value = KeySet.class, responseCode = "200", responseDescription = "All keys")
+    @APIResponse(
+            responseCode = "200",
+            description = "All keys",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/JwkSet")))
     public Response keySet() {
         return cached(keys.keySet(), KEYS_GOOD_FOR_SECONDS);
     }
@@ -60,7 +67,13 @@ public class IssuerResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "One public key", description = "What the kid of a credential's header leads to, as a JWK.")
-    @APIResponseSchema(value = Key.class, responseCode = "200", responseDescription = "The key")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/Jwk")))
     @APIResponse(responseCode = "404", description = "No such key (RFC 9457 problem)")
     public Response key(@PathParam("id") String id) {
         Map<String, Object> key = keys.key(id).orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
@@ -70,22 +83,34 @@ public class IssuerResource {
     /** The shape of a key (RFC 7517): RSA has n and e, EC has crv, x and y. */
     @Schema(name = "Jwk")
     public record Key(
+            @Schema(required = true, description = "RSA or EC")
             String kty,
-            String alg,
-            String use,
 
-            @Schema(description = "its address, as the header of a credential names it")
+            @Schema(required = true, description = "RS256 or ES256")
+            String alg,
+
+            @Schema(required = true, description = "sig") String use,
+
+            @Schema(required = true, description = "its address, as the header of a credential names it")
             String kid,
 
-            @Nullable String n,
-            @Nullable String e,
-            @Nullable String crv,
-            @Nullable String x,
-            @Nullable String y) {}
+            @Schema(description = "RSA: modulus, base64url") @Nullable
+            String n,
+
+            @Schema(description = "RSA: public exponent, base64url") @Nullable
+            String e,
+
+            @Schema(description = "EC: P-256") @Nullable String crv,
+
+            @Schema(description = "EC: first coordinate, base64url") @Nullable
+            String x,
+
+            @Schema(description = "EC: second coordinate, base64url") @Nullable
+            String y) {}
 
     /** The shape of a key set. */
     @Schema(name = "JwkSet")
-    public record KeySet(List<Key> keys) {}
+    public record KeySet(@Schema(required = true) List<Key> keys) {}
 
     /** One list: which certificates it covers, and where it is. */
     @Schema(name = "StatusList")

@@ -8,13 +8,15 @@ import cn.haitang.certification.HistoryQueries;
 import cn.haitang.certification.HistoryQueries.Told;
 import cn.haitang.learning.EnrolmentQueries;
 import cn.haitang.learning.EnrolmentView;
+import cn.haitang.organisation.Roles;
+import cn.haitang.web.security.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** All own certificates, and the next ones with what is missing. */
+/** All own certificates, and for trainees the next ones with what is missing. */
 @Named
 @RequestScoped
 public class Wallet {
@@ -35,12 +37,19 @@ public class Wallet {
     @Inject
     private HistoryQueries history;
 
+    @Inject
+    private Visitor visitor;
+
     @PostConstruct
     void load() {
         told = history.unread();
         all = certificates.mine();
-        List<Long> mine = enrolments.mine().stream().map(EnrolmentView::id).toList();
-        next = eligibilities.mine(mine).values().stream().filter(Wallet::open).toList();
+        if (visitor.is(Roles.TRAINEE)) {
+            List<Long> mine = enrolments.mine().stream().map(EnrolmentView::id).toList();
+            next = eligibilities.mine(mine).values().stream()
+                    .filter(Wallet::open)
+                    .toList();
+        }
     }
 
     /** What happened to the own certificates and was not looked at yet. */

@@ -60,9 +60,10 @@ public class Home implements HotPage {
         Optional<Standing> standing = petals.standing(now);
         Blossom blossom = petals.of(standing, view.programme());
         Optional<Step> next = view.programme().next(now.lastUnitId());
-        sentences.hello(html, now, next.orElse(null), blossom);
-        standing.filter(found -> found.eligibility().renewal() != null)
-                .ifPresent(found -> sentences.renew(html, found.eligibility()));
+        Optional<Standing> renewing =
+                standing.filter(found -> found.eligibility().renewal() != null);
+        sentences.hello(html, now, renewing.isPresent() ? null : next.orElse(null), blossom);
+        renewing.ifPresent(found -> sentences.renew(html, found.eligibility()));
         next.ifPresentOrElse(step -> resume.write(html, now, step, view.rules()), () -> sentences.allDone(html));
         cards.camp(html, now, blossom);
         cards.due(html, dues.of(now, view.programme(), standing));

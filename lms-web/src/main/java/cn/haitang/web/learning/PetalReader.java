@@ -51,7 +51,7 @@ class PetalReader {
                     Math.max(BUD, check.percent() / 100.0),
                     check.holds(),
                     check.percent(),
-                    texts.of("learning.petal." + check.kind(), formats.number(check.need())),
+                    label(check),
                     value(check, programme),
                     texts.ofAll("certification.check." + check.sentence(), check.parts()),
                     ways.of(check, found.enrolmentId(), programme)));
@@ -59,7 +59,16 @@ class PetalReader {
         return petals;
     }
 
+    private String label(Check check) {
+        return check.need().signum() == 0
+                ? texts.get("certification.check.label." + check.kind() + ".none")
+                : texts.of("learning.petal." + check.kind(), formats.number(check.need()));
+    }
+
     private String value(Check check, Programme programme) {
+        if (check.need().signum() == 0) {
+            return texts.get("certification.check.value.none");
+        }
         String have = formats.number(check.have());
         return switch (check.kind()) {
             case HOURS,
@@ -82,6 +91,7 @@ class PetalReader {
                         ? texts.of("learning.petal.score", have)
                         : texts.get(
                                 programme.beforeExam().isEmpty()
+                                                || check.sentence().startsWith("renewal.")
                                         ? "learning.petal.not-taken"
                                         : "learning.petal.not-open");
             case IDENTITY -> texts.get(check.holds() ? "learning.petal.verified" : "learning.petal.not-verified");

@@ -48,7 +48,7 @@ public final class PageAccess {
             entry("/learning/evidence.xhtml", Set.of(MANAGER, AUDITOR)),
             entry("/learning/hour-rules.xhtml", Set.of(MANAGER, AUDITOR, ADMINISTRATOR)),
             entry("/learning/watched.xhtml", Set.of(MANAGER, AUDITOR)),
-            entry("/certification/wallet.xhtml", Set.of(TRAINEE)),
+            entry("/certification/wallet.xhtml", SIGNED_IN),
             entry("/certification/certificate.xhtml", SIGNED_IN),
             entry("/certification/verify.xhtml", ANYONE),
             entry("/certification/gate.xhtml", ANYONE),

@@ -46,6 +46,7 @@ public class Navigation {
             new Item("reports", "/certification/reports.xhtml", "pi-exclamation-circle"),
             new Item("webhooks", "/certification/webhooks.xhtml", "pi-share-alt"),
             new Item("questions", "/assessment/questions.xhtml", "pi-list"),
+            new Item("own", "/certification/wallet.xhtml", "pi-star"),
             new Item("me", "/organisation/me.xhtml", "pi-user"));
 
     /** Pages that belong under an item of the menu without being one. */

@@ -71,7 +71,7 @@ public class Texts extends AbstractMap<String, String> {
     }
 
     public String of(ErrorCode code) {
-        return get("error." + code.key());
+        return format("error." + code.key(), List.of());
     }
 
     public Locale locale() {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -37,6 +38,7 @@ class TextKeysTest {
 
     private static final Pattern QUOTED = Pattern.compile("'([a-z0-9]+[A-Za-z0-9._-]*)'");
     private static final Pattern CHINESE_LETTERS = Pattern.compile("\\p{IsHan}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
     private static final Pattern IN_JAVA = Pattern.compile("texts\\.(?:of|get)\\(\\s*\"([^\"]+)\"");
 
     static Stream<String> capabilities() {
@@ -55,6 +57,19 @@ class TextKeysTest {
             assertThat(text).as(key).isNotBlank();
             assertThat(places(text)).as(key).containsAll(places(ENGLISH.getOrDefault(key, "")));
         });
+    }
+
+    /** Sentences of failures and texts with places are patterns (MessageFormat); all others are shown as they stand. */
+    @Test
+    void an_apostrophe_is_doubled_in_patterns_alone() {
+        for (Map<String, String> texts : List.of(CHINESE, ENGLISH)) {
+            texts.forEach((key, text) -> {
+                boolean pattern =
+                        key.startsWith("error.") || PLACE.matcher(text).find();
+                assertThat(text.replace("''", "").contains("'")).as(key).isEqualTo(!pattern && text.contains("'"));
+                assertThat(text.contains("''")).as(key).isEqualTo(pattern && text.contains("'"));
+            });
+        }
     }
 
     @Test
