@@ -38,8 +38,13 @@ public class ProfileStep {
             RuleProfilesFile.Profile profile = profiles.get(i);
             List<String> edited = learning.edited(row(profile));
             if (!edited.isEmpty()) {
-                String text = "profile %s: version %d was imported before with other values (%s); leave it and add version %d"
-                        .formatted(profile.code(), profile.version(), String.join(", ", edited), next(profiles, profile));
+                String text =
+                        "profile %s: version %d was imported before with other values (%s); leave it and add version %d"
+                                .formatted(
+                                        profile.code(),
+                                        profile.version(),
+                                        String.join(", ", edited),
+                                        next(profiles, profile));
                 problems.add(file.problem(text, "profiles", i, "version"));
             }
         }

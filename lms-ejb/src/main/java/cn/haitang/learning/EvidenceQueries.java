@@ -168,8 +168,9 @@ public class EvidenceQueries {
 
     private Video video(Head head, int version) {
         List<Video> videos = Row.list(
-                em.createNativeQuery("SELECT id, ROW_NUMBER() OVER (ORDER BY id), COUNT(*) OVER (), duration_ms, taken_back <> 0"
-                                + " FROM watched_video WHERE person_id = ? AND lecture_id = ? ORDER BY id")
+                em.createNativeQuery(
+                                "SELECT id, ROW_NUMBER() OVER (ORDER BY id), COUNT(*) OVER (), duration_ms, taken_back <> 0"
+                                        + " FROM watched_video WHERE person_id = ? AND lecture_id = ? ORDER BY id")
                         .setParameter(1, head.personId())
                         .setParameter(2, head.lectureId()),
                 r -> new Video(r.id(0), r.count(1), r.count(2), r.id(3), r.flag(4)));

@@ -55,9 +55,8 @@ public class SignService {
             throw new DomainException(LearningError.SIGN_REASON);
         }
         Raised raised = Row.first(
-                        em.createNativeQuery(
-                                        "SELECT p.enrolment_id, p.watched_video_id FROM watch_sign s"
-                                                + " JOIN playback p ON p.id = s.playback_id WHERE s.id = ?")
+                        em.createNativeQuery("SELECT p.enrolment_id, p.watched_video_id FROM watch_sign s"
+                                        + " JOIN playback p ON p.id = s.playback_id WHERE s.id = ?")
                                 .setParameter(1, signId),
                         r -> new Raised(r.id(0), r.id(1)))
                 .orElseThrow(() -> new DomainException(LearningError.SIGN_NOT_FOUND));

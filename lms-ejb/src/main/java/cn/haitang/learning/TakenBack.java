@@ -106,9 +106,10 @@ class TakenBack {
 
     /** The tolerance is given once per video, however often it is watched. */
     private void again(WatchedVideo watched) {
-        em.createNativeQuery("INSERT INTO watched_video (person_id, lecture_id, asset_id, duration_ms, verified,"
-                        + " in_background, too_fast, overdraft_ms, updated_at, round) SELECT person_id, lecture_id,"
-                        + " asset_id, duration_ms, '', '', '', overdraft_ms, ?, round + 1 FROM watched_video WHERE id = ?")
+        em.createNativeQuery(
+                        "INSERT INTO watched_video (person_id, lecture_id, asset_id, duration_ms, verified,"
+                                + " in_background, too_fast, overdraft_ms, updated_at, round) SELECT person_id, lecture_id,"
+                                + " asset_id, duration_ms, '', '', '', overdraft_ms, ?, round + 1 FROM watched_video WHERE id = ?")
                 .setParameter(1, now())
                 .setParameter(2, watched.id())
                 .executeUpdate();

@@ -149,8 +149,7 @@ class DownloadTest {
         assertThat(watched.watchedOffline(Coverage.of(140_000, 200_000), 300_000, half, BEGUN)
                         .credited())
                 .hasToString("140000-150000");
-        assertThat(unverified(Refusal.OFFLINE_MORE))
-                .hasToString("150000-200000");
+        assertThat(unverified(Refusal.OFFLINE_MORE)).hasToString("150000-200000");
     }
 
     @Test
@@ -254,8 +253,7 @@ class DownloadTest {
         verified(30_000, 60_000);
         download.take(log(0, 60_000, 60_000, 90_000), watched, RULES, BEGUN.plusSeconds(20));
         assertThat(provisional()).hasToString("0-30000;60000-90000");
-        assertThat(unverified(Refusal.TOO_FAST).isEmpty())
-                .isTrue();
+        assertThat(unverified(Refusal.TOO_FAST).isEmpty()).isTrue();
     }
 
     @Test
@@ -267,8 +265,7 @@ class DownloadTest {
                 .evidence();
         assertThat(evidence.get(0).refused()).isEmpty();
         assertThat(evidence.get(1).refused()).containsOnlyKeys(Refusal.OFFLINE_LATE);
-        assertThat(unverified(Refusal.OFFLINE_LATE))
-                .hasToString("20000-30000");
+        assertThat(unverified(Refusal.OFFLINE_LATE)).hasToString("20000-30000");
     }
 
     @Test

@@ -38,7 +38,9 @@ class UnverifiedTest {
             unverified.add(Map.of(why, Coverage.of(why.ordinal() * 10L, why.ordinal() * 10L + 5)), Coverage.NONE);
         }
         for (Refusal why : Refusal.values()) {
-            assertThat(unverified.of(why)).as(why.name()).isEqualTo(Coverage.of(why.ordinal() * 10L, why.ordinal() * 10L + 5));
+            assertThat(unverified.of(why))
+                    .as(why.name())
+                    .isEqualTo(Coverage.of(why.ordinal() * 10L, why.ordinal() * 10L + 5));
         }
     }
 }

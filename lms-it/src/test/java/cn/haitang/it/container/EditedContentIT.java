@@ -53,14 +53,16 @@ class EditedContentIT extends ContainerTest {
     @Test
     void a_new_version_is_none() {
         Profile known = content.profiles().value().profiles().get(1);
-        assertThat(writer.problems(with(1, profile(known, 9, new BigDecimal("8.5"))))).isEmpty();
+        assertThat(writer.problems(with(1, profile(known, 9, new BigDecimal("8.5")))))
+                .isEmpty();
     }
 
     /** A file may be finer than the database keeps it. */
     @Test
     void the_same_figure_written_otherwise_is_none() {
         Profile known = content.profiles().value().profiles().get(1);
-        assertThat(writer.problems(with(1, profile(known, known.version(), new BigDecimal("8.0001"))))).isEmpty();
+        assertThat(writer.problems(with(1, profile(known, known.version(), new BigDecimal("8.0001")))))
+                .isEmpty();
     }
 
     private Content with(int place, Profile other) {

@@ -98,8 +98,8 @@ class TakenBackIT extends ContainerTest {
                         + " AND enrolment_completed_at IS NOT NULL"))
                 .as("what was recorded")
                 .isEqualTo(1);
-        assertThat(scratch.number("SELECT verified_ms FROM watched_video WHERE completed_at IS NOT NULL AND id = "
-                        + first))
+        assertThat(scratch.number(
+                        "SELECT verified_ms FROM watched_video WHERE completed_at IS NOT NULL AND id = " + first))
                 .isEqualTo(duration);
 
         sent(farmed, 9, 0, duration);
