@@ -80,6 +80,10 @@ public class ContentImport {
     }
 
     private ImportReport write(Content content, String fingerprint) {
+        List<Problem> problems = writer.problems(content);
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
         writer.write(content, fingerprint);
         return new ImportReport(ImportReport.Outcome.IMPORTED, "imported " + content.summary(), List.of());
     }

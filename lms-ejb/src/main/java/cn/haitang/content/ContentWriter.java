@@ -1,9 +1,11 @@
 package cn.haitang.content;
 
 import cn.haitang.content.files.Content;
+import cn.haitang.content.files.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Writes checked content, all of it or nothing: one transaction, from the lowest capability to the highest. */
 @Stateless
@@ -27,6 +29,11 @@ public class ContentWriter {
 
     @Inject
     private ImportRegister register;
+
+    /** What only the database can tell is wrong: content that would change what was recorded by it. */
+    public List<Problem> problems(Content content) {
+        return profiles.edited(content.profiles());
+    }
 
     /** @param fingerprint of the folder that the content was read from */
     public void write(Content content, String fingerprint) {

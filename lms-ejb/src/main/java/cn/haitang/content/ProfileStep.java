@@ -1,11 +1,14 @@
 package cn.haitang.content;
 
+import cn.haitang.content.files.Document;
+import cn.haitang.content.files.Problem;
 import cn.haitang.content.files.RuleProfilesFile;
 import cn.haitang.learning.HoursRule;
 import cn.haitang.learning.LearningImport;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,6 +25,39 @@ public class ProfileStep {
 
     void take(RuleProfilesFile file) {
         file.profiles().forEach(profile -> learning.ruleProfile(row(profile)));
+    }
+
+    /**
+     * Versions that were imported before with other content: hours and playbacks name them, so a change needs a version of
+     * its own. What the file calls otherwise than the column is close enough to be found.
+     */
+    List<Problem> edited(Document<RuleProfilesFile> file) {
+        List<Problem> problems = new ArrayList<>();
+        List<RuleProfilesFile.Profile> profiles = file.value().profiles();
+        for (int i = 0; i < profiles.size(); i++) {
+            RuleProfilesFile.Profile profile = profiles.get(i);
+            List<String> edited = learning.edited(row(profile));
+            if (!edited.isEmpty()) {
+                String text =
+                        "profile %s: version %d was imported before with other values (%s); leave it and add version %d"
+                                .formatted(
+                                        profile.code(),
+                                        profile.version(),
+                                        String.join(", ", edited),
+                                        next(profiles, profile));
+                problems.add(file.problem(text, "profiles", i, "version"));
+            }
+        }
+        return problems;
+    }
+
+    private static int next(List<RuleProfilesFile.Profile> profiles, RuleProfilesFile.Profile of) {
+        return 1
+                + profiles.stream()
+                        .filter(p -> p.code().equals(of.code()))
+                        .mapToInt(RuleProfilesFile.Profile::version)
+                        .max()
+                        .orElse(of.version());
     }
 
     private static LearningImport.RuleProfileRow row(RuleProfilesFile.Profile profile) {

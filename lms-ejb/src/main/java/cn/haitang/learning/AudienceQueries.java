@@ -32,7 +32,7 @@ public class AudienceQueries {
         }
         String ids = lectureIds.stream().map(String::valueOf).collect(Collectors.joining(", "));
         var query = em.createNativeQuery("SELECT lecture_id, COUNT(DISTINCT person_id),"
-                + " COUNT(DISTINCT CASE WHEN completed_at IS NOT NULL THEN person_id END) FROM watched_video"
+                + " COUNT(DISTINCT CASE WHEN completed_at IS NOT NULL AND taken_back = 0 THEN person_id END) FROM watched_video"
                 + " WHERE lecture_id IN (" + ids + ") GROUP BY lecture_id");
         return Row.list(query, r -> new Audience(r.id(0), r.count(1), r.count(2))).stream()
                 .collect(Collectors.toMap(Audience::lectureId, Function.identity()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person takes part in a cohort. It begins ACTIVE, counts the units that are done, and is COMPLETED with the last
- * required one; afterwards electives may still be done. WITHDRAWN ends it for good. The counters are kept with the
+ * required one; afterwards electives may still be done; it is ACTIVE again when a required unit is taken back. WITHDRAWN
+ * ends it for good. The counters are kept with the
  * progress rows in one transaction, so that a page needs no sums.
  */
 @Entity
@@ -90,6 +91,16 @@ public class Enrolment {
             return true;
         }
         return false;
+    }
+
+    /** What proved a unit was taken back: it is open again, and so is an enrolment that lacks it. */
+    void unitTakenBack(boolean required) {
+        unitsDone--;
+        requiredDone -= required ? 1 : 0;
+        if (status == Status.COMPLETED && requiredDone < requiredUnits) {
+            status = Status.ACTIVE;
+            completedAt = null;
+        }
     }
 
     /** Leaves the cohort. What was learned stays, and so does a completed enrolment. */

@@ -73,8 +73,13 @@ public class EvidenceQueries {
             @Nullable Boolean right,
             boolean confirms) {}
 
-    /** One video of the lecture; a lecture that got a new one has several. @param version from 1 */
-    public record Video(long watchedVideoId, int version, int versions, long durationMs) {}
+    /**
+     * One video of the lecture; a lecture that got a new one, or that was taken back and is watched anew, has several.
+     *
+     * @param version from 1
+     * @param takenBack it was found to be farmed and does not count
+     */
+    public record Video(long watchedVideoId, int version, int versions, long durationMs, boolean takenBack) {}
 
     /**
      * @param runs the newest first, at most {@value #SIZE}; runCount is of all
@@ -163,11 +168,12 @@ public class EvidenceQueries {
 
     private Video video(Head head, int version) {
         List<Video> videos = Row.list(
-                em.createNativeQuery("SELECT id, ROW_NUMBER() OVER (ORDER BY id), COUNT(*) OVER (), duration_ms"
-                                + " FROM watched_video WHERE person_id = ? AND lecture_id = ? ORDER BY id")
+                em.createNativeQuery(
+                                "SELECT id, ROW_NUMBER() OVER (ORDER BY id), COUNT(*) OVER (), duration_ms, taken_back <> 0"
+                                        + " FROM watched_video WHERE person_id = ? AND lecture_id = ? ORDER BY id")
                         .setParameter(1, head.personId())
                         .setParameter(2, head.lectureId()),
-                r -> new Video(r.id(0), r.count(1), r.count(2), r.id(3)));
+                r -> new Video(r.id(0), r.count(1), r.count(2), r.id(3), r.flag(4)));
         if (videos.isEmpty() || version > videos.size()) {
             throw new DomainException(LearningError.UNIT_NOT_FOUND);
         }

@@ -41,7 +41,7 @@ class LearnedReader {
                                              CONCAT_WS(';', NULLIF(w.in_background, ''), NULLIF(w.too_fast, ''),
                                                        NULLIF(w.undelivered, ''), NULLIF(w.elsewhere, ''),
                                                        NULLIF(w.offline_late, ''), NULLIF(w.offline_more, ''), NULLIF(w.provisional, ''))) SEPARATOR '|')
-                 FROM watched_video w WHERE w.person_id = p.id) AS watched,
+                 FROM watched_video w WHERE w.person_id = p.id AND w.taken_back = 0) AS watched,
               (SELECT GROUP_CONCAT(f.pack_file_id) FROM pack_reading f
                 WHERE f.person_id = p.id AND f.finished_at IS NOT NULL) AS files_read,
               n.counters_year, n.in_person, n.mentor_led, n.interactive, n.online

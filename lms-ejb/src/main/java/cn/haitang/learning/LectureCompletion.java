@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 
 /**
  * What follows when a lecture's video reaches the threshold: the unit is done, and the lecture's length counts as minutes
@@ -23,11 +24,22 @@ class LectureCompletion {
     @Inject
     private Units units;
 
+    @Inject
+    private Clock clock;
+
     void record(Playback playback, WatchedVideo watched) {
         record(playback.enrolmentId(), playback.unitId(), playback.ruleProfileId(), watched);
     }
 
-    void record(long enrolmentId, long unitId, long ruleProfileId, WatchedVideo watched) {
+    /** When what was watched offline reaches the threshold by the download's rules. */
+    void finish(Download download, WatchedVideo watched, RuleProfileView rules) {
+        if (watched.canComplete(watched.rule(rules))) {
+            watched.complete(clock.instant());
+            record(download.enrolmentId(), download.unitId(), download.ruleProfileId(), watched);
+        }
+    }
+
+    private void record(long enrolmentId, long unitId, long ruleProfileId, WatchedVideo watched) {
         if (!progress.complete(enrolmentId, unitId, watched.evidence())) {
             return;
         }

@@ -93,7 +93,7 @@ class Playbacks {
                 .executeUpdate();
         long id = Row.first(
                         em.createNativeQuery("SELECT id FROM watched_video WHERE person_id = ? AND lecture_id = ?"
-                                        + " AND asset_id = ? FOR UPDATE")
+                                        + " AND asset_id = ? AND taken_back = 0 FOR UPDATE")
                                 .setParameter(1, personId)
                                 .setParameter(2, unit.lectureId())
                                 .setParameter(3, unit.videoId()),

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Signs of farming of the people whom the viewer is responsible for. */
@@ -74,7 +75,7 @@ public class SignQueries {
                         + " JOIN cohort c ON c.id = e.cohort_id JOIN territory t ON t.id = c.territory_id"
                         + " JOIN watched_video w ON w.id = p.watched_video_id"
                         + " LEFT JOIN hours_entry h ON h.person_id = p.person_id"
-                        + " AND h.evidence = CONCAT('watched:', w.lecture_id, ':', w.asset_id)"
+                        + " AND h.evidence = " + WatchedVideo.EVIDENCE
                         + " AND NOT EXISTS (SELECT 1 FROM hours_entry b WHERE b.reverses_id = h.id)"
                         + " LEFT JOIN person d ON d.id = s.decided_by WHERE "
                         + current.scope(Roles.MANAGER, Roles.AUDITOR).covers("t.path", "c.industry_id") + " AND "
@@ -110,6 +111,18 @@ public class SignQueries {
             Instant decidedAt,
             String decidedBy,
             @Nullable BigDecimal takenBack) {}
+
+    /** Why what the acting trainee had watched of a lecture was taken back, the last time that it was; else empty. */
+    @RolesAllowed(Roles.TRAINEE)
+    public Optional<String> takenBack(long lectureId) {
+        return Row.first(
+                em.createNativeQuery("SELECT s.reason, s.id FROM watched_video w JOIN watch_sign s"
+                                + " ON s.reversal_id = w.taken_back WHERE w.person_id = ? AND w.lecture_id = ?"
+                                + " AND w.taken_back <> 0 ORDER BY w.id DESC LIMIT 1")
+                        .setParameter(1, current.id())
+                        .setParameter(2, lectureId),
+                r -> r.text(0));
+    }
 
     @RolesAllowed(Roles.TRAINEE)
     public List<Finding> aboutMe() {

@@ -25,7 +25,7 @@ public class SignService {
         FARMING
     }
 
-    private record Raised(long enrolmentId, long personId, String evidence) {}
+    private record Raised(long enrolmentId, long watchedVideoId) {}
 
     private static final int LONGEST_REASON = 500;
 
@@ -36,7 +36,7 @@ public class SignService {
     private LearningAccess access;
 
     @Inject
-    private HoursLedger ledger;
+    private TakenBack takenBack;
 
     @Inject
     private CurrentPerson current;
@@ -45,7 +45,8 @@ public class SignService {
     private Clock clock;
 
     /**
-     * @param takeBack the hours of the lecture are reversed in the ledger, with the same reason; with FARMING alone
+     * @param takeBack what the lecture earned is taken back, with the same reason, and it is watched anew; with FARMING
+     *     alone
      * @throws DomainException {@code learning.sign.not-found}, {@code .decided}, {@code .reason} (blank or too long) or
      *     {@code .no-hours} when there are none to take back
      */
@@ -54,12 +55,10 @@ public class SignService {
             throw new DomainException(LearningError.SIGN_REASON);
         }
         Raised raised = Row.first(
-                        em.createNativeQuery(
-                                        "SELECT p.enrolment_id, p.person_id, w.lecture_id, w.asset_id FROM watch_sign s"
-                                                + " JOIN playback p ON p.id = s.playback_id"
-                                                + " JOIN watched_video w ON w.id = p.watched_video_id WHERE s.id = ?")
+                        em.createNativeQuery("SELECT p.enrolment_id, p.watched_video_id FROM watch_sign s"
+                                        + " JOIN playback p ON p.id = s.playback_id WHERE s.id = ?")
                                 .setParameter(1, signId),
-                        r -> new Raised(r.id(0), r.id(1), "watched:" + r.id(2) + ":" + r.id(3)))
+                        r -> new Raised(r.id(0), r.id(1)))
                 .orElseThrow(() -> new DomainException(LearningError.SIGN_NOT_FOUND));
         access.mustManageEnrolment(raised.enrolmentId());
         boolean decided = em.createNativeQuery("UPDATE watch_sign SET decision = ?, reason = ?, decided_at = ?,"
@@ -80,22 +79,9 @@ public class SignService {
     }
 
     private void takeBack(long signId, Raised raised, String reason) {
-        long entry = entry(raised.personId(), raised.evidence());
-        ledger.reverse(entry, reason);
-        em.createNativeQuery("UPDATE watch_sign SET reversal_id = (SELECT id FROM hours_entry WHERE reverses_id = ?)"
-                        + " WHERE id = ?")
-                .setParameter(1, entry)
+        em.createNativeQuery("UPDATE watch_sign SET reversal_id = ? WHERE id = ?")
+                .setParameter(1, takenBack.watched(raised.watchedVideoId(), reason))
                 .setParameter(2, signId)
                 .executeUpdate();
-    }
-
-    private long entry(long personId, String evidence) {
-        return Row.first(
-                        em.createNativeQuery(
-                                        "SELECT id, person_id FROM hours_entry WHERE person_id = ? AND evidence = ?")
-                                .setParameter(1, personId)
-                                .setParameter(2, evidence),
-                        r -> r.id(0))
-                .orElseThrow(() -> new DomainException(LearningError.SIGN_NO_HOURS));
     }
 }

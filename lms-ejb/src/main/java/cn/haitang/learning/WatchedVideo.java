@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one person has watched of one video, over all devices and playbacks: what is verified, what was played but is not
- * and why, and where to resume. A new video of the same lecture is watched anew. Completed once; it stays completed.
+ * and why, and where to resume. A new video of the same lecture is watched anew. Completed once; it stays completed,
+ * unless a person finds that it was farmed: then it is {@link #takeBack taken back}, and watched anew in the next round.
  */
 @Entity
 @Table(name = "watched_video")
 public class WatchedVideo {
+
+    /** {@link #evidence} in SQL, of {@code w}. */
+    static final String EVIDENCE =
+            "CONCAT('watched:', w.lecture_id, ':', w.asset_id, IF(w.round = 1, '', CONCAT(':', w.round)))";
 
     /** What came of a piece that was watched without a network. @param credited for now */
     record Offline(Coverage credited, Map<Refusal, Coverage> refused) {}
@@ -66,6 +71,12 @@ public class WatchedVideo {
 
     @Column(name = "completed_at")
     private @Nullable Instant completedAt;
+
+    /** The reversal in the ledger; 0: it counts. */
+    @Column(name = "taken_back")
+    private long takenBack;
+
+    private int round = 1;
 
     @Column(name = "updated_at")
     private Instant updatedAt = Instant.EPOCH;
@@ -197,6 +208,11 @@ public class WatchedVideo {
         completedAt = now;
     }
 
+    /** Nothing of it counts any more; what was recorded stays, for those who ask how it came about. */
+    void takeBack(long reversal) {
+        takenBack = reversal;
+    }
+
     private Coverage played() {
         return unverified.of(Refusal.BACKGROUND).union(provisional);
     }
@@ -215,7 +231,7 @@ public class WatchedVideo {
                 rule.missingMs(verified, played()),
                 openChecks,
                 positionMs,
-                completedAt != null);
+                isCompleted());
     }
 
     WatchRule rule(RuleProfileView profile) {
@@ -251,11 +267,11 @@ public class WatchedVideo {
 
     /** The evidence that hours and progress name. */
     String evidence() {
-        return "watched:" + lectureId + ":" + assetId;
+        return "watched:" + lectureId + ":" + assetId + (round == 1 ? "" : ":" + round);
     }
 
     boolean isCompleted() {
-        return completedAt != null;
+        return completedAt != null && takenBack == 0;
     }
 
     long id() {

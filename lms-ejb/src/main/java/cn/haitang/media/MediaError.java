@@ -42,6 +42,11 @@ public enum MediaError implements ErrorCode {
                 .orElse(READER_DIED);
     }
 
+    /** Whether another try may succeed: nothing was found wrong with the file itself. */
+    static boolean blamesTheMachine(ErrorCode code) {
+        return code == TOO_SLOW || code == READER_DIED;
+    }
+
     @Override
     public String key() {
         return key;

@@ -33,6 +33,7 @@ class CheckPointTest {
     void after_the_window_it_is_missed_and_asked_again() {
         point.ask(NOW, WINDOW);
         assertThat(point.answer(1, 1, NOW.plusSeconds(90), WINDOW)).isEqualTo(Outcome.MISSED);
+        assertThat(point.misses()).isEqualTo(1);
         assertThat(point.isOpen()).isTrue();
         assertThat(point.ask(NOW.plusSeconds(100), WINDOW)).isEqualTo(WINDOW);
         assertThat(point.answer(1, 1, NOW.plusSeconds(110), WINDOW)).isEqualTo(Outcome.RIGHT);
@@ -72,5 +73,26 @@ class CheckPointTest {
         point.answer(0, 1, NOW, WINDOW);
         assertThatThrownBy(() -> point.answer(1, 1, NOW, WINDOW)).hasMessage("learning.check.answered");
         assertThatThrownBy(() -> point.ask(NOW, WINDOW)).hasMessage("learning.check.answered");
+    }
+
+    @Test
+    void it_is_missed_only_after_the_last_instant_of_the_window_and_asking_has_no_grace() {
+        point.ask(NOW, WINDOW);
+        assertThat(point.ask(NOW.plus(WINDOW), WINDOW)).isEqualTo(Duration.ZERO);
+        assertThat(point.misses()).isZero();
+        assertThat(point.ask(NOW.plusSeconds(61), WINDOW)).isEqualTo(WINDOW);
+        assertThat(point.misses()).isEqualTo(1);
+    }
+
+    @Test
+    void only_the_right_option_is_right() {
+        point.ask(NOW, WINDOW);
+        assertThat(point.answer(2, 1, NOW, WINDOW)).isEqualTo(Outcome.WRONG);
+    }
+
+    @Test
+    void a_point_of_another_video_is_not_mine_to_answer() {
+        assertThat(point.belongsTo(1)).isTrue();
+        assertThat(point.belongsTo(2)).isFalse();
     }
 }

@@ -96,4 +96,23 @@ class FarmingSignsTest {
         viewer.passes(120_000).claimsOn(0, 1, 1, 0, 120_000);
         assertThat(FarmingSigns.of(viewer.playback(0), true)).containsExactly(Kind.PARALLEL);
     }
+
+    /** Who looked through a lecture in a hurry and then watched it. */
+    @Test
+    void minutes_refused_beside_more_minutes_watched_are_none() {
+        viewer.opens();
+        viewer.claims(1, 4, 0, 200_000);
+        viewer.passes(300_000).claims(2, 1, 0, 300_000);
+        assertThat(viewer.playback(0).refusedMs()).isEqualTo(200_000);
+        assertThat(FarmingSigns.of(viewer.playback(0), false)).isEmpty();
+    }
+
+    @Test
+    void less_than_three_minutes_refused_are_none_even_when_nothing_was_watched() {
+        viewer.opens();
+        viewer.claims(1, 4, 0, 179_999);
+        assertThat(FarmingSigns.of(viewer.playback(0), false)).isEmpty();
+        viewer.claims(2, 4, 179_999, 180_000);
+        assertThat(FarmingSigns.of(viewer.playback(0), false)).containsExactly(Kind.IMPOSSIBLE_GAIN);
+    }
 }

@@ -1,4 +1,4 @@
-/** A lecture that is taken along: the button with size and state, and the log of what is watched without a network. */
+/** A lecture that is taken along: the tile with size and state, and the log of what is watched without a network. */
 import {root, who} from "../offline/call.js";
 import {Trouble, isRunning, keep, list, renewLog, stop} from "../offline/download.js";
 import {get} from "../offline/store.js";
@@ -19,19 +19,28 @@ let playback = null;
 let meter = null;
 
 const button = () => box.querySelector("button");
-const say = (text, icon) => {
+const say = (text, detail, icon) => {
   button().querySelector("span").textContent = text;
+  button().querySelector("small").textContent = detail;
   button().querySelector("i").className = `pi ${icon}`;
+  button().classList.toggle("on", icon === "pi-check-circle");
 };
+
+/** @param why a key of the texts, or null when all is well */
+function trouble(why, room) {
+  box.querySelector("p").textContent = why === null ? "" : texts[why.replace("-", "")];
+  box.querySelector("p").hidden = why === null;
+  box.querySelector("a").hidden = !room;
+}
 
 async function draw(row) {
   if (row?.state === "kept") {
-    say(texts.kept.replace("{0}", megabytes(row.bytes)), "pi-check-circle");
+    say(texts.kept, texts.works.replace("{0}", megabytes(row.bytes)), "pi-check-circle");
   } else if (row) {
-    say(texts.paused.replace("{0}", megabytes(row.bytes)), "pi-download");
+    say(texts.paused, megabytes(row.bytes), "pi-download");
   } else if (navigator.onLine) {
     const found = await fetch(`${root}/media/${texts.asset}/video`, {method: "HEAD"}).catch(() => null);
-    say(texts.keep.replace("{0}", megabytes(Number(found?.headers.get("Content-Length")))), "pi-download");
+    say(texts.keep, megabytes(Number(found?.headers.get("Content-Length"))), "pi-download");
   }
   box.hidden = false;
 }
@@ -46,16 +55,15 @@ async function press() {
     location.assign(`${root}/learning/kept.xhtml`);
     return;
   }
+  trouble(null, false);
   try {
     const wanted = {id, kind: "lecture", title: document.querySelector("h1").textContent, page: location.pathname + `?enrolment=${enrolment}&unit=${unit}`, enrolment, unit};
-    await keep(wanted, (done, all) => say(texts.loading.replace("{0}", Math.floor(100 * done / all)).replace("{1}", megabytes(all)), "pi-spin pi-spinner"));
-    await draw(await get("kept", who, id));
-    box.querySelector("a").hidden = true;
+    await keep(wanted, (done, all) => say(texts.loading.replace("{0}", Math.floor(100 * done / all)), texts.pause.replace("{0}", megabytes(all)), "pi-spin pi-spinner"));
   } catch (failure) {
     const why = failure instanceof Trouble ? failure.message : "network";
-    say(texts[why.replace("-", "")], "pi-exclamation-triangle");
-    box.querySelector("a").hidden = why !== "full" || (await list()).length === 0;
+    trouble(why, why === "full" && (await list()).length > 0);
   }
+  await draw(await get("kept", who, id));
 }
 
 /** Without a network and without a playback the phone itself keeps account. */

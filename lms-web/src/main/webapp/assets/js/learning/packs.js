@@ -28,11 +28,14 @@ function row(pack) {
   if (pack.done) {
     item.querySelector(".ico").className = "ico i-online";
   }
+  item.querySelector("p").hidden = !navigator.onLine;   // then only whether it is here counts
   if (onPhone.has(pack.page)) {
     why(item, "ok", "pi-check-circle", $("packs").dataset.ready);
   } else if (!navigator.onLine) {
     item.removeAttribute("href");
     item.classList.add("away");
+    item.querySelector(".ico").className = "ico";
+    item.querySelectorAll(".ui-tag, .pi-angle-right").forEach((each) => each.remove());
     why(item, "", "", `${$("packs").dataset.later} · ${pack.size}`);
   }
   return item;

@@ -8,7 +8,7 @@ package cn.haitang.content.files;
 public record Document<T>(String name, T value, YamlTree tree) {
 
     /** A problem at a place in this file, named step by step: {@code problem("…", "modules", 2, "units", 0, "ref")}. */
-    Problem problem(String text, Object... path) {
+    public Problem problem(String text, Object... path) {
         StringBuilder pointer = new StringBuilder();
         for (Object step : path) {
             pointer.append('/').append(step);

@@ -299,7 +299,7 @@ class DeliveryIT extends BrowserTest {
         go(apple, lecture());
 
         assertThat(apple.locator("#video")).hasAttribute("src", Pattern.compile(".*/media/hls/.*/master\\.m3u8"));
-        assertThat(apple.locator("#video[playsinline][webkit-playsinline][x5-playsinline]"))
+        assertThat(apple.locator("#video[playsinline][webkit-playsinline][x5-video-player-type=h5-page]"))
                 .hasCount(1);
         assertThat(loaded).noneMatch(url -> url.contains("/vendor/hls"));
         apple.locator("#audio").click();

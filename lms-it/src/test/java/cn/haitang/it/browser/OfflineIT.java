@@ -169,7 +169,7 @@ class OfflineIT extends BrowserTest {
         quota.addProperty("quotaSize", 500_000);
         page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
         page.locator("#along button").click();
-        assertThat(page.locator("#along button")).containsText("手机空间不够");
+        assertThat(page.locator("#along")).containsText("手机空间不够");
         quota.addProperty("quotaSize", 1_000_000_000);
         page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", quota);
 
@@ -182,13 +182,13 @@ class OfflineIT extends BrowserTest {
             }
         });
         page.locator("#along button").click();
-        assertThat(page.locator("#along button"))
+        assertThat(page.locator("#along"))
                 .containsText("网络断了", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
         page.unroute("**/media/*/video");
         page.reload();
         assertThat(page.locator("#along button")).containsText("接着下载");
         page.locator("#along button").click();
-        assertThat(page.locator("#along button span")).hasText(DOWNLOADED, SOON);
+        assertThat(page.locator("#along button span")).hasText("已下载", SOON);
     }
 
     /** The phone says that there is room, and then there is none. */
@@ -199,7 +199,7 @@ class OfflineIT extends BrowserTest {
         controlled(page);
         download(page);
         go(page, Player.address(SampleAccount.withPhone(FIRST), "rain-riding"));
-        assertThat(page.locator("#along button")).containsText("下载到手机");
+        assertThat(page.locator("#along button span")).hasText("下载");
         JsonObject quota = new JsonObject();
         quota.addProperty("origin", address(""));
         quota.addProperty(
@@ -212,7 +212,7 @@ class OfflineIT extends BrowserTest {
 
         page.locator("#along button").click();
 
-        assertThat(page.locator("#along button"))
+        assertThat(page.locator("#along"))
                 .containsText("手机空间不够", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
         assertThat(pieces(page)).as("pieces on the phone").isEqualTo(before);
         lookAt(page, "lecture-no-room");

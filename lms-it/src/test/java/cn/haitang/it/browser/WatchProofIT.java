@@ -55,6 +55,30 @@ class WatchProofIT extends BrowserTest {
         assertThat(verified("13800130012")).isEqualTo(2_000);
     }
 
+    /** However deep or large: refused before anything is built of it, and nothing of the server falls over. */
+    @Test
+    void deep_and_large_bodies_are_refused_by_every_way_in() {
+        Page page = watching("13800130012");
+        String open = opened(page);
+        String beats = "/api/learning/playbacks/" + open + "/heartbeats";
+        String log = "/api/learning/downloads/0123456789abcdef0123456789abcdef/log";
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        String deepInside = "{\"entries\":" + "[".repeat(900) + "]".repeat(900) + "}";
+        String large = "{\"entries\":[" + " ".repeat(3_000_000) + "]}";
+        for (String path : List.of(beats, log)) {
+            assertThat(sentTo(page, path, deep)).as("deep " + path).isEqualTo(400);
+            assertThat(sentTo(page, path, deepInside)).as("deep inside " + path).isEqualTo(400);
+            assertThat(sentTo(page, path, large)).as("large " + path).isEqualTo(413);
+            for (String nonsense : List.of("", "{", "[]", "7", "null", "{\"entries\":7}", "\u0000")) {
+                assertThat(sentTo(page, path, nonsense)).as(nonsense + path).isEqualTo(400);
+            }
+        }
+        assertThat(sentTo(page, "/api/heartbeats", deep)).isEqualTo(413);
+        assertThat(sentTo(page, log, "{\"entries\":[]}")).isEqualTo(404);
+        assertThat(sentTo(page, beats, "{\"seq\":1,\"position\":1,\"rate\":1,\"played\":[]}"))
+                .isEqualTo(200);
+    }
+
     /** One that makes no sense harms no other that comes with it, else a phone would send it for ever. */
     @Test
     void a_heartbeat_without_a_playback_harms_no_other_of_the_same_request() {
@@ -192,10 +216,14 @@ class WatchProofIT extends BrowserTest {
 
     /** The status of the answer. */
     private static int sent(Page page, String body) {
+        return sentTo(page, "/api/heartbeats", body);
+    }
+
+    private static int sentTo(Page page, String path, String body) {
         return ((Number) page.evaluate(
-                        "async body => (await fetch('/api/heartbeats', {method: 'POST', body, headers: {'Content-Type': 'application/json',"
+                        "async ([path, body]) => (await fetch(path, {method: 'POST', body, headers: {'Content-Type': 'application/json',"
                                 + " 'X-CSRF-Token': document.querySelector('meta[name=csrf-token]').content}})).status",
-                        body))
+                        List.of(path, body)))
                 .intValue();
     }
 

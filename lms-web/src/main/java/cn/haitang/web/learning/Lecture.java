@@ -4,6 +4,7 @@ import cn.haitang.camp.LectureQueries;
 import cn.haitang.camp.LectureQueries.LectureView;
 import cn.haitang.learning.HoursQueries;
 import cn.haitang.learning.RuleProfileView;
+import cn.haitang.learning.SignQueries;
 import cn.haitang.learning.Step;
 import cn.haitang.learning.StreamService;
 import cn.haitang.shared.DomainException;
@@ -30,13 +31,19 @@ public class Lecture extends StepPage {
     @Inject
     private StreamService streams;
 
+    @Inject
+    private SignQueries signs;
+
     private @Nullable LectureView view;
     private @Nullable RuleProfileView rules;
+    private @Nullable String takenBack;
 
     /** @throws DomainException not the own enrolment, or no published lecture of its camp */
     public void load() {
-        view = lectures.view(find(Step::lectureId));
+        long lecture = find(Step::lectureId);
+        view = lectures.view(lecture);
         rules = hours.rules(getEnrolment(), getUnit());
+        takenBack = isDone() ? null : signs.takenBack(lecture).orElse(null);
     }
 
     /** The streams as JSON for the player; nothing to load while there is no video. */
@@ -62,6 +69,16 @@ public class Lecture extends StepPage {
         }
         BigDecimal minutes = BigDecimal.valueOf(step.durationMs()).divide(MS_PER_MINUTE, 2, RoundingMode.HALF_UP);
         return rules.hours().worth(minutes, step.required());
+    }
+
+    private boolean isDone() {
+        Step step = getStep();
+        return step != null && step.isDone();
+    }
+
+    /** Why what was watched before does not count any more; null when it does, or does again. */
+    public @Nullable String getTakenBack() {
+        return takenBack;
     }
 
     public @Nullable LectureView getView() {
