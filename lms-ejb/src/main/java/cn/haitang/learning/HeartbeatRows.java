@@ -1,6 +1,7 @@
 package cn.haitang.learning;
 
 import cn.haitang.media.DeliveredParts;
+import cn.haitang.shared.database.HaitangDataSource;
 import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,30 +27,34 @@ final class HeartbeatRows {
     /** A playback and its watched video; two playbacks of one video share it. */
     record Watching(Playback playback, WatchedVideo watched) {}
 
-    private static final String READ = "SELECT p.id, p.person_id, p.enrolment_id, p.unit_id, p.watched_video_id,"
-            + " p.rule_profile_id, p.opened_at, p.heard_at, p.ended_at, p.last_seq, p.seqs, p.beats, p.credited_ms,"
-            + " p.refused_ms, w.lecture_id, w.asset_id, w.duration_ms, w.verified, w.in_background, w.too_fast,"
-            + " w.undelivered, w.elsewhere, w.offline_late, w.offline_more, w.provisional, w.verified_ms, w.overdraft_ms,"
-            + " w.position_ms, w.open_checks, w.confirming, w.completed_at, "
-            + DeliveredParts.column("p.person_id", "w.asset_id") + " AS delivered"
-            + " FROM playback p JOIN watched_video w ON w.id = p.watched_video_id WHERE p.id IN (%s) FOR UPDATE";
+    private static final String READ =
+            HaitangDataSource.AS_TEXT + "SELECT p.id, p.person_id, p.enrolment_id, p.unit_id, p.watched_video_id,"
+                    + " p.rule_profile_id, p.opened_at, p.heard_at, p.ended_at, p.last_seq, p.seqs, p.beats, p.credited_ms,"
+                    + " p.refused_ms, w.lecture_id, w.asset_id, w.duration_ms, w.verified, w.in_background, w.too_fast,"
+                    + " w.undelivered, w.elsewhere, w.offline_late, w.offline_more, w.provisional, w.verified_ms, w.overdraft_ms,"
+                    + " w.position_ms, w.open_checks, w.confirming, w.completed_at, "
+                    + DeliveredParts.column("p.person_id", "w.asset_id") + " AS delivered"
+                    + " FROM playback p JOIN watched_video w ON w.id = p.watched_video_id WHERE p.id IN (%s) FOR UPDATE";
 
-    private static final String PLAYBACKS = "INSERT INTO playback (id, person_id, enrolment_id, unit_id,"
-            + " watched_video_id, rule_profile_id, opened_at, heard_at, ended_at, last_seq, seqs, beats, credited_ms,"
-            + " refused_ms) VALUES %s ON DUPLICATE KEY UPDATE heard_at = VALUES(heard_at), ended_at = VALUES(ended_at),"
-            + " last_seq = VALUES(last_seq), seqs = VALUES(seqs), beats = VALUES(beats),"
-            + " credited_ms = VALUES(credited_ms), refused_ms = VALUES(refused_ms)";
+    private static final String PLAYBACKS =
+            HaitangDataSource.AS_TEXT + "INSERT INTO playback (id, person_id, enrolment_id, unit_id,"
+                    + " watched_video_id, rule_profile_id, opened_at, heard_at, ended_at, last_seq, seqs, beats, credited_ms,"
+                    + " refused_ms) VALUES %s ON DUPLICATE KEY UPDATE heard_at = VALUES(heard_at), ended_at = VALUES(ended_at),"
+                    + " last_seq = VALUES(last_seq), seqs = VALUES(seqs), beats = VALUES(beats),"
+                    + " credited_ms = VALUES(credited_ms), refused_ms = VALUES(refused_ms)";
 
-    private static final String VIDEOS = "INSERT INTO watched_video (id, person_id, lecture_id, asset_id, duration_ms,"
-            + " verified, in_background, too_fast, undelivered, elsewhere, offline_late, offline_more, provisional,"
-            + " verified_ms, overdraft_ms, position_ms, updated_at) VALUES %s ON DUPLICATE KEY UPDATE verified = VALUES(verified), in_background ="
-            + " VALUES(in_background), too_fast = VALUES(too_fast), undelivered = VALUES(undelivered), elsewhere ="
-            + " VALUES(elsewhere), offline_late = VALUES(offline_late), offline_more = VALUES(offline_more), provisional ="
-            + " VALUES(provisional), verified_ms = VALUES(verified_ms), overdraft_ms = VALUES(overdraft_ms), position_ms ="
-            + " VALUES(position_ms), updated_at = VALUES(updated_at)";
+    private static final String VIDEOS =
+            HaitangDataSource.AS_TEXT + "INSERT INTO watched_video (id, person_id, lecture_id, asset_id, duration_ms,"
+                    + " verified, in_background, too_fast, undelivered, elsewhere, offline_late, offline_more, provisional,"
+                    + " verified_ms, overdraft_ms, position_ms, updated_at) VALUES %s ON DUPLICATE KEY UPDATE verified = VALUES(verified), in_background ="
+                    + " VALUES(in_background), too_fast = VALUES(too_fast), undelivered = VALUES(undelivered), elsewhere ="
+                    + " VALUES(elsewhere), offline_late = VALUES(offline_late), offline_more = VALUES(offline_more), provisional ="
+                    + " VALUES(provisional), verified_ms = VALUES(verified_ms), overdraft_ms = VALUES(overdraft_ms), position_ms ="
+                    + " VALUES(position_ms), updated_at = VALUES(updated_at)";
 
-    private static final String LOG = "INSERT INTO heartbeat_log (playback_id, part, body) VALUES %s"
-            + " ON DUPLICATE KEY UPDATE body = CONCAT(body, VALUES(body))";
+    private static final String LOG =
+            HaitangDataSource.AS_TEXT + "INSERT INTO heartbeat_log (playback_id, part, body) VALUES %s"
+                    + " ON DUPLICATE KEY UPDATE body = CONCAT(body, VALUES(body))";
 
     private record LogPart(String playback, int part) {}
 

@@ -32,7 +32,7 @@ public class DeliveryRows {
                         .thenComparingLong(Note::assetId)
                         .thenComparingInt(Note::word))
                 .toList();
-        String sql = "INSERT INTO delivered_part (person_id, asset_id, word, bits) VALUES "
+        String sql = HaitangDataSource.AS_TEXT + "INSERT INTO delivered_part (person_id, asset_id, word, bits) VALUES "
                 + String.join(",", Collections.nCopies(sorted.size(), "(?,?,?,?)"))
                 + " ON DUPLICATE KEY UPDATE bits = bits | VALUES(bits)";
         try (Connection connection = dataSource.getConnection();

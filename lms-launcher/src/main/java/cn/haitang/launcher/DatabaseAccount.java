@@ -8,7 +8,8 @@ import java.util.Map;
 public record DatabaseAccount(String url, String user, String password) {
 
     /** The last resort. That the database hangs is noticed within a second by its pulse; a long statement may take a minute. */
-    static final String TIMEOUTS = "connectTimeout=1000&socketTimeout=60000&useServerPrepStmts=true";
+    static final String TIMEOUTS =
+            "connectTimeout=1000&socketTimeout=60000&useServerPrepStmts=true&prepStmtCacheSize=64";
 
     static DatabaseAccount embedded(int port, String password) {
         return new DatabaseAccount("jdbc:mariadb://127.0.0.1:" + port + "/haitang?" + TIMEOUTS, "haitang", password);

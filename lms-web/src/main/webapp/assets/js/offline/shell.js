@@ -19,7 +19,10 @@ async function used() {
   return !indexedDB.databases || (await indexedDB.databases()).some((each) => each.name === "haitang");
 }
 
-async function look() {
+/** Whatever fails here (mostly the network, once more) is tried again when the network is back. */
+const look = () => lookAndSend().catch(() => {});
+
+async function lookAndSend() {
   if (!await used()) {
     return;
   }
@@ -77,7 +80,7 @@ if (keptAt && main && !document.getElementById("offline")) {   // which says it 
 }
 document.querySelector("form#leave")?.addEventListener("submit", leave);
 addEventListener("online", look);
-look().catch(() => {});
+look();
 if ("serviceWorker" in navigator) {
   const first = !navigator.serviceWorker.controller;
   first && navigator.serviceWorker.ready.then((worker) => worker.active.postMessage({who: meta("person"), lang: document.documentElement.lang}));

@@ -31,4 +31,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class HaitangDataSource {
 
     public static final String NAME = "java:app/jdbc/haitang";
+
+    /**
+     * Begins a statement whose text depends on how many rows it is for: the driver sends it as text then. Prepared by the
+     * server, each number of rows would be a statement of its own, kept by each connection.
+     */
+    public static final String AS_TEXT = "/*client prepare*/ ";
 }

@@ -32,7 +32,7 @@ class CertificateChainIT extends BrowserTest {
     private static final int[] DISTANCES = {200, 240, 300};
 
     /** The first certificate after a start waits for the fonts. */
-    private static final double FONTS_ARE_READ = 30_000;
+    private static final double FONTS_ARE_READ = 90_000;
 
     private String desk = "";
 
