@@ -32,7 +32,9 @@ class OptionsTest {
 
         assertThat(options.database())
                 .contains(new DatabaseAccount(
-                        "jdbc:mariadb://db.example.org/lms?connectTimeout=1000&socketTimeout=60000", "lms", "secret"));
+                        "jdbc:mariadb://db.example.org/lms?connectTimeout=1000&socketTimeout=60000&useServerPrepStmts=true&prepStmtCacheSize=64",
+                        "lms",
+                        "secret"));
     }
 
     @Test
