@@ -46,7 +46,10 @@ public class DocumentSealer {
         DocumentMaker.Made made = maker.make(view, templates.look(templates.ofCertificate(number)), number);
         Blob blob = blobs.store(new ByteArrayInputStream(made.pdf().bytes()));
         SealedFiles files = new SealedFiles(blob.sha256(), made.pdf().level(), made.credential());
-        register.keep(number, files, made.documentKey(), made.credentialKey());
-        return register.find(number).orElseThrow();
+        // Two who seal the very first ones at once both write down the keys; one of them has to do it again.
+        return Retries.onConflict(() -> {
+            register.keep(number, files, made.documentKey(), made.credentialKey());
+            return register.find(number).orElseThrow();
+        });
     }
 }
