@@ -7,11 +7,11 @@ import cn.haitang.assessment.Saved;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedError;
+import cn.haitang.web.shared.Jsons;
 import cn.haitang.web.shared.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -51,7 +51,7 @@ public class AttemptResource {
             description = "Body: enrolment, unit. Refused while other required units are open or attempts are used up.")
     public JsonObject start(JsonObject body) {
         long attempt = exams.start(id(body, "enrolment"), id(body, "unit"));
-        return Json.createObjectBuilder().add("attempt", attempt).build();
+        return Jsons.object().add("attempt", attempt).build();
     }
 
     @GET
@@ -60,9 +60,9 @@ public class AttemptResource {
     @Operation(summary = "The paper of an open attempt, without anything that tells which option is correct")
     public JsonObject paper(@PathParam("attempt") long attempt) {
         PaperView paper = papers.paper(attempt);
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = Jsons.array();
         paper.items().forEach(item -> items.add(item(item, texts.locale())));
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("attempt", attempt)
                 .add("title", paper.title().in(texts.locale()))
                 .add("remainingMs", paper.remainingMs())
@@ -82,7 +82,7 @@ public class AttemptResource {
     public JsonObject save(@PathParam("attempt") long attempt, @PathParam("position") int position, JsonObject body) {
         Saved saved =
                 exams.save(attempt, position, answer(body), body.getBoolean("flagged", false), id(body, "clientSeq"));
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("position", saved.position())
                 .add("answer", saved.answer())
                 .add("flagged", saved.flagged())
@@ -97,13 +97,13 @@ public class AttemptResource {
     @Operation(summary = "Hands the paper in; doing it again changes nothing")
     public JsonObject submit(@PathParam("attempt") long attempt) {
         exams.submit(attempt);
-        return Json.createObjectBuilder().add("attempt", attempt).build();
+        return Jsons.object().add("attempt", attempt).build();
     }
 
     private static JsonObject item(PaperView.Item item, Locale locale) {
-        JsonArrayBuilder options = Json.createArrayBuilder();
+        JsonArrayBuilder options = Jsons.array();
         item.options().forEach(option -> options.add(option.in(locale)));
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("position", item.position())
                 .add("kind", item.kind().name())
                 .add("stem", item.stem().in(locale))

@@ -4,10 +4,10 @@ import cn.haitang.engagement.push.PushService;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedError;
+import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,7 +37,7 @@ public class PushResource {
             summary = "The key a browser wants to know of the sender",
             description = "Base64url of an uncompressed point of P-256.")
     public JsonObject key() throws GeneralSecurityException {
-        return Json.createObjectBuilder().add("key", service.publicKey()).build();
+        return Jsons.object().add("key", service.publicKey()).build();
     }
 
     @POST

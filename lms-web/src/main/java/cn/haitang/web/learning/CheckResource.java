@@ -4,10 +4,10 @@ import cn.haitang.camp.LectureCheck;
 import cn.haitang.learning.CheckService;
 import cn.haitang.organisation.Roles;
 import cn.haitang.web.shared.Formats;
+import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -38,9 +38,9 @@ public class CheckResource {
     @RolesAllowed(Roles.TRAINEE)
     @Operation(summary = "Where questions are asked in this video, and which are answered")
     public JsonArray points(@PathParam("playback") String playback) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Jsons.array();
         checks.points(playback)
-                .forEach(point -> array.add(Json.createObjectBuilder()
+                .forEach(point -> array.add(Jsons.object()
                         .add("id", point.id())
                         .add("atMs", point.atMs())
                         .add("answered", point.answered())
@@ -54,9 +54,9 @@ public class CheckResource {
     @Operation(summary = "The question of a point; the window to answer begins with it")
     public JsonObject ask(@PathParam("playback") String playback, @PathParam("point") long point) {
         CheckService.Question question = checks.ask(playback, point);
-        JsonArrayBuilder options = Json.createArrayBuilder();
+        JsonArrayBuilder options = Jsons.array();
         question.check().options().forEach(option -> options.add(formats.text(option)));
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("stem", formats.text(question.check().stem()))
                 .add("options", options)
                 .add("leftMs", question.left().toMillis())
@@ -74,7 +74,7 @@ public class CheckResource {
         int option = (int) PlaybackJson.id(body, "option");
         CheckService.Answered answered = checks.answer(playback, point, option);
         LectureCheck check = answered.check();
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("outcome", answered.outcome().name())
                 .add("correct", formats.text(check.options().get(check.correct())))
                 .add("explanation", formats.text(check.explanation()))

@@ -7,10 +7,10 @@ import cn.haitang.learning.QuestionService;
 import cn.haitang.learning.StreamService;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
+import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -71,9 +71,9 @@ public class LectureResource {
     @RolesAllowed(Roles.TRAINEE)
     @Operation(summary = "The own notes, in the order of the lecture")
     public JsonArray notes() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Jsons.array();
         notes.notes(enrolment, unit)
-                .forEach(note -> array.add(Json.createObjectBuilder()
+                .forEach(note -> array.add(Jsons.object()
                         .add("id", note.id())
                         .add("atMs", note.atMs())
                         .add("body", note.body())));
@@ -103,9 +103,9 @@ public class LectureResource {
     @RolesAllowed(Roles.TRAINEE)
     @Operation(summary = "The own questions, and the answered ones of others with masked names")
     public JsonArray questions() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Jsons.array();
         asked.beside(enrolment, unit).forEach(question -> {
-            JsonObjectBuilder one = Json.createObjectBuilder()
+            JsonObjectBuilder one = Jsons.object()
                     .add("id", question.id())
                     .add("mine", question.mine())
                     .add("name", question.name())

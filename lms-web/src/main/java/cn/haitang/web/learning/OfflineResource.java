@@ -5,10 +5,10 @@ import cn.haitang.learning.LearningError;
 import cn.haitang.learning.OfflineService;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
+import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -42,7 +42,7 @@ public class OfflineResource {
             description = "Body: enrolment, unit. The key seals the log and is told this once.")
     public JsonObject begin(JsonObject body) {
         OfflineService.Begun begun = service.begin(PlaybackJson.id(body, "enrolment"), PlaybackJson.id(body, "unit"));
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("download", begun.download())
                 .add("key", Base64.getEncoder().encodeToString(begun.key()))
                 .add("assetId", begun.assetId())
@@ -64,7 +64,7 @@ public class OfflineResource {
     public Response log(@PathParam("download") String download, JsonObject body) {
         OfflineService.Taken taken = service.take(download, entries(body));
         JsonObjectBuilder answer =
-                Json.createObjectBuilder().add("upTo", taken.upTo()).add("watched", PlaybackJson.of(taken.watched()));
+                Jsons.object().add("upTo", taken.upTo()).add("watched", PlaybackJson.of(taken.watched()));
         if (taken.broken()) {
             answer.add("code", LearningError.OFFLINE_BROKEN.key()).add("status", 400);
             return Response.status(Response.Status.BAD_REQUEST)

@@ -5,11 +5,11 @@ import cn.haitang.learning.ProgrammeQueries.ShelfPack;
 import cn.haitang.learning.ReadingService;
 import cn.haitang.organisation.Roles;
 import cn.haitang.web.shared.Formats;
+import cn.haitang.web.shared.Jsons;
 import cn.haitang.web.shared.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -52,7 +52,7 @@ public class ReadingResource {
     @RolesAllowed(Roles.TRAINEE)
     @Operation(summary = "The packs of all own camps, in the reader's language; unread ones first")
     public JsonArray packs() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = Jsons.array();
         programmes.packs(MOST_PACKS).forEach(pack -> array.add(pack(pack)));
         return array.build();
     }
@@ -68,7 +68,7 @@ public class ReadingResource {
             @PathParam("file") long file,
             JsonObject body) {
         ReadingService.Place place = readings.turnTo(enrolment, unit, file, (int) PlaybackJson.id(body, "page"));
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("page", place.lastPage())
                 .add("pages", place.pages())
                 .add("fileRead", place.fileRead())
@@ -77,7 +77,7 @@ public class ReadingResource {
     }
 
     private JsonObject pack(ShelfPack pack) {
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("page", study.page(pack.enrolmentId(), pack.step()))
                 .add("title", formats.text(pack.step().title()))
                 .add("size", formats.size(pack.step().bytes()))

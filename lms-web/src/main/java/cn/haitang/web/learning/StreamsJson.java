@@ -1,7 +1,7 @@
 package cn.haitang.web.learning;
 
 import cn.haitang.media.StreamQueries.StreamsView;
-import jakarta.json.Json;
+import cn.haitang.web.shared.Jsons;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 
@@ -11,11 +11,11 @@ final class StreamsJson {
     private StreamsJson() {}
 
     static JsonObject of(StreamsView view) {
-        JsonArrayBuilder qualities = Json.createArrayBuilder();
+        JsonArrayBuilder qualities = Jsons.array();
         view.qualities()
                 .forEach(quality -> qualities.add(
-                        Json.createObjectBuilder().add("lines", quality.lines()).add("bytes", quality.bytes())));
-        return Json.createObjectBuilder()
+                        Jsons.object().add("lines", quality.lines()).add("bytes", quality.bytes())));
+        return Jsons.object()
                 .add("link", view.link())
                 .add("qualities", qualities)
                 .add("sheets", view.sheets())

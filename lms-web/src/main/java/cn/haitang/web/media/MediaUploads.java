@@ -4,10 +4,10 @@ import cn.haitang.media.UploadService;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedError;
+import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -70,7 +70,7 @@ public class MediaUploads {
     @Path("/{id}/finish")
     @RolesAllowed(Roles.LECTURER)
     public JsonObject finish(@PathParam("id") String id) {
-        return Json.createObjectBuilder().add("assetId", uploads.finish(id)).build();
+        return Jsons.object().add("assetId", uploads.finish(id)).build();
     }
 
     @DELETE
@@ -81,7 +81,7 @@ public class MediaUploads {
     }
 
     private static JsonObject json(UploadService.Progress progress) {
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("id", progress.id())
                 .add("name", progress.name())
                 .add("size", progress.size())

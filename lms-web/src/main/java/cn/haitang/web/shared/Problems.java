@@ -5,7 +5,6 @@ import cn.haitang.shared.ErrorCode;
 import cn.haitang.shared.SharedError;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -56,7 +55,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response problem(ErrorCode code, String title, String incident) {
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = Jsons.object()
                 .add("type", "urn:haitang:error:" + code.key())
                 .add("code", code.key())
                 .add("title", title)

@@ -1,7 +1,6 @@
 package cn.haitang.web.shared;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,7 +26,7 @@ public class WebManifest extends HttpServlet {
         response.setContentType("application/manifest+json;charset=UTF-8");
         response.setHeader("Cache-Control", "private, max-age=3600");
         response.getWriter()
-                .write(Json.createObjectBuilder()
+                .write(Jsons.object()
                         .add("name", texts.get("shared.product"))
                         .add("short_name", texts.get("shared.product.short"))
                         .add("lang", language.getTag())
@@ -37,15 +36,13 @@ public class WebManifest extends HttpServlet {
                         .add("display", "standalone")
                         .add("background_color", "#ffffff")
                         .add("theme_color", "#a3202f")
-                        .add(
-                                "icons",
-                                Json.createArrayBuilder().add(icon(root, 192)).add(icon(root, 512)))
+                        .add("icons", Jsons.array().add(icon(root, 192)).add(icon(root, 512)))
                         .build()
                         .toString());
     }
 
     private static JsonObject icon(String root, int size) {
-        return Json.createObjectBuilder()
+        return Jsons.object()
                 .add("src", root + "/assets/img/icon-" + size + ".png")
                 .add("sizes", size + "x" + size)
                 .add("type", "image/png")
