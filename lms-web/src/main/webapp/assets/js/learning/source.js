@@ -145,12 +145,17 @@ export class Source {
     this.#renewing = true;
     const {root, enrolment, unit} = this.#page;
     const response = await fetch(`${root}/api/learning/lectures/${enrolment}/${unit}/streams`).catch(() => null);
-    this.#renewing = false;
-    if (response?.ok) {
+    const streams = response?.ok ? await response.json().catch(() => null) : null;
+    if (streams !== null) {
       this.#renewed = Date.now();
-      this.#streams = await response.json();
-      await (this.#streams.link === "" ? this.#fall(this.#here()) : this.#load(this.#here()));
-    } else if (response?.status === 401 || response?.status === 403) {
+      this.#streams = streams;
+      await (streams.link === "" ? this.#fall(this.#here()) : this.#load(this.#here()));
+    }
+    this.#renewing = false;   // not before: until the new one is loaded, picture and sound of the old link go on complaining
+    if (streams !== null) {
+      return;
+    }
+    if (response?.status === 401 || response?.status === 403) {
       this.#listener.refused();
     } else if (response === null) {
       setTimeout(() => this.#recover(), RETRY_MS);
