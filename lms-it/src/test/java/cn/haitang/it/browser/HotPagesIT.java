@@ -85,6 +85,9 @@ class HotPagesIT extends BrowserTest {
         APIResponse answer = page.request().get(address("/learning/camp.xhtml?enrolment=999999999"));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("learning.enrolment.not-found");
+        assertThat(page.request().post(address("/learning/home.xhtml")).text())
+                .contains("campsec")
+                .doesNotContain("{{");
         assertThat(page.request().get(address("/learning/home.xhtml")).headers().get("content-security-policy"))
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe-eval");

@@ -9,10 +9,9 @@ import cn.haitang.learning.Refusal;
 import cn.haitang.learning.WatchedView;
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.ErrorCode;
-import jakarta.json.Json;
+import cn.haitang.web.shared.Jsons;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -22,8 +21,6 @@ import java.util.List;
 final class PlaybackJson {
 
     /** Looked up once: finding the provider costs more than building a document. */
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
-
     private PlaybackJson() {}
 
     static long id(JsonObject body, String name) {
@@ -52,7 +49,7 @@ final class PlaybackJson {
     }
 
     static JsonObject of(PlaybackService.Opened opened) {
-        return JSON.createObjectBuilder()
+        return Jsons.object()
                 .add("playback", opened.playbackId())
                 .add("heartbeatSeconds", opened.rules().heartbeatSeconds())
                 .add("allowedRate", opened.rules().allowedRate())
@@ -63,7 +60,7 @@ final class PlaybackJson {
     /** A refused heartbeat has a code and no watched. */
     static JsonObject of(HeartbeatIntake.Answer answer) {
         ErrorCode refusal = answer.refusal();
-        JsonObjectBuilder object = JSON.createObjectBuilder()
+        JsonObjectBuilder object = Jsons.object()
                 .add("playback", answer.playback())
                 .add("seq", answer.seq())
                 .add("status", refusal == null ? 200 : refusal.status());
@@ -79,7 +76,7 @@ final class PlaybackJson {
     }
 
     static JsonObject of(WatchedView watched) {
-        return JSON.createObjectBuilder()
+        return Jsons.object()
                 .add("durationMs", watched.durationMs())
                 .add("verifiedMs", watched.verified().length())
                 .add("missingMs", watched.missingMs())
@@ -99,9 +96,8 @@ final class PlaybackJson {
     }
 
     private static JsonArray of(Coverage coverage) {
-        JsonArrayBuilder array = JSON.createArrayBuilder();
-        coverage.intervals()
-                .forEach(i -> array.add(JSON.createArrayBuilder().add(i.from()).add(i.to())));
+        JsonArrayBuilder array = Jsons.array();
+        coverage.intervals().forEach(i -> array.add(Jsons.array().add(i.from()).add(i.to())));
         return array.build();
     }
 

@@ -59,7 +59,7 @@ public class HotPages extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HotPage page = pages.get(request.getServletPath());
-        if (page == null || !request.getMethod().equals("GET")) {
+        if (page == null) {
             chain.doFilter(request, response);
             return;
         }
