@@ -9,9 +9,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One measurement: start, fill, sign in, drive each operation, tell. */
 final class Bench {
+
+    private static final int ATTEMPTS = 3;
 
     private final Plan plan;
     private final Path home;
@@ -67,22 +71,35 @@ final class Bench {
         if (plan.warmUp() > 0) {
             wrk.run(operation.script(), trainees, clients, plan.warmUp());
         }
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Figures> figures =
+                    measured(system, operation, () -> wrk.run(operation.script(), trainees, clients, plan.seconds()));
+            if (figures.isPresent()) {
+                return figures.get();
+            }
+            Console.tell("wrk ended without a result; it is started again");
+        }
+        throw new IllegalStateException("wrk gave no result");
+    }
+
+    private Optional<Figures> measured(ScratchRun system, Operation operation, Supplier<Optional<JsonObject>> load) {
         Meter server = new Meter(system.serverProcess());
         Meter database = new Meter(system.databaseProcess());
         Duration serverBefore = server.cpu();
         Duration databaseBefore = database.cpu();
-        JsonObject driven = wrk.run(operation.script(), trainees, clients, plan.seconds());
-        double operations = driven.getInt("operations");
-        return new Figures(
-                operation.label(),
-                clients,
-                operations / driven.getJsonNumber("seconds").doubleValue(),
-                driven.getJsonNumber("p50").doubleValue(),
-                driven.getJsonNumber("p95").doubleValue(),
-                driven.getJsonNumber("p99").doubleValue(),
-                driven.getJsonNumber("errors").longValue(),
-                server.cpu().minus(serverBefore).toNanos() / 1e6 / operations,
-                database.cpu().minus(databaseBefore).toNanos() / 1e6 / operations,
-                server.residentMb() + database.residentMb());
+        return load.get().map(driven -> {
+            double operations = driven.getInt("operations");
+            return new Figures(
+                    operation.label(),
+                    operation.clients(plan.clients()),
+                    operations / driven.getJsonNumber("seconds").doubleValue(),
+                    driven.getJsonNumber("p50").doubleValue(),
+                    driven.getJsonNumber("p95").doubleValue(),
+                    driven.getJsonNumber("p99").doubleValue(),
+                    driven.getJsonNumber("errors").longValue(),
+                    server.cpu().minus(serverBefore).toNanos() / 1e6 / operations,
+                    database.cpu().minus(databaseBefore).toNanos() / 1e6 / operations,
+                    server.residentMb() + database.residentMb());
+        });
     }
 }
