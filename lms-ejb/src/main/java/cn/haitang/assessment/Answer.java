@@ -1,6 +1,7 @@
 package cn.haitang.assessment;
 
 import cn.haitang.shared.DomainException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,10 +11,12 @@ import java.util.stream.Collectors;
  */
 public record Answer(String letters) {
 
+    private static final Pattern SORTED = Pattern.compile("A?B?C?D?E?F?");
+
     public static final Answer NONE = new Answer("");
 
     public Answer {
-        if (!letters.matches("A?B?C?D?E?F?")) {
+        if (!SORTED.matcher(letters).matches()) {
             throw new DomainException(AssessmentError.ANSWER_INVALID);
         }
     }

@@ -2,20 +2,20 @@ package cn.haitang.assessment;
 
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.database.HaitangDataSource;
 import cn.haitang.shared.database.Row;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** Reads of papers: while an attempt is open the questions, after it the result. Two statements each. */
 @Stateless
@@ -23,10 +23,23 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PaperQueries {
 
+    private static final String PAPER = """
+            SELECT a.person_id, a.submitted_at, a.enrolment_id, a.unit_id, x.title_zh, x.title_en, a.deadline
+              FROM attempt a JOIN exam x ON x.id = a.exam_id WHERE a.id = ?""";
+
+    private static final String ITEMS = """
+            SELECT i.position, q.id, q.kind, q.stem_zh, q.stem_en, i.option_order, i.answer, i.flagged, i.client_seq
+              FROM attempt_item i JOIN question q ON q.id = i.question_id
+             WHERE i.attempt_id = ? ORDER BY i.position""";
+
+    private static final String OPTIONS = """
+            SELECT o.question_id, o.label, o.text_zh, o.text_en
+              FROM attempt_item i JOIN question_option o ON o.question_id = i.question_id WHERE i.attempt_id = ?""";
+
     private record Option(long questionId, char label, Wording text) {}
 
-    @PersistenceContext
-    private EntityManager em;
+    @Resource(lookup = HaitangDataSource.NAME)
+    private DataSource source;
 
     @Inject
     private AssessmentAccess access;
@@ -36,50 +49,55 @@ public class PaperQueries {
 
     /** @throws DomainException not the own attempt, or handed in already */
     public PaperView paper(long attemptId) {
-        Query query = em.createNativeQuery("""
-                SELECT a.person_id, a.submitted_at, a.enrolment_id, a.unit_id, x.title_zh, x.title_en, a.deadline
-                  FROM attempt a JOIN exam x ON x.id = a.exam_id WHERE a.id = ?""").setParameter(1, attemptId);
-        return Row.first(query, r -> {
-                    access.mustOwn(r.id(0));
-                    if (!r.isNull(1)) {
-                        throw new DomainException(AssessmentError.ATTEMPT_CLOSED);
-                    }
-                    long remaining =
-                            Duration.between(clock.instant(), r.instant(6)).toMillis();
-                    return new PaperView(attemptId, r.id(2), r.id(3), r.bilingual(4), remaining, items(attemptId));
-                })
+        return Row.list(
+                        source,
+                        PAPER,
+                        r -> {
+                            access.mustOwn(r.id(0));
+                            if (!r.isNull(1)) {
+                                throw new DomainException(AssessmentError.ATTEMPT_CLOSED);
+                            }
+                            long remaining = Duration.between(clock.instant(), r.instant(6))
+                                    .toMillis();
+                            return new PaperView(
+                                    attemptId, r.id(2), r.id(3), r.bilingual(4), remaining, items(attemptId));
+                        },
+                        attemptId)
+                .stream()
+                .findFirst()
                 .orElseThrow(() -> new DomainException(AssessmentError.ATTEMPT_NOT_FOUND));
     }
 
     private List<PaperView.Item> items(long attemptId) {
         Map<Long, Map<Character, Wording>> options = options(attemptId);
-        Query query = em.createNativeQuery("""
-                SELECT i.position, q.id, q.kind, q.stem_zh, q.stem_en, i.option_order, i.answer, i.flagged, i.client_seq
-                  FROM attempt_item i JOIN question q ON q.id = i.question_id
-                 WHERE i.attempt_id = ? ORDER BY i.position""").setParameter(1, attemptId);
-        return Row.list(query, r -> {
-            OptionOrder order = new OptionOrder(r.text(5));
-            return new PaperView.Item(
-                    r.count(0),
-                    QuestionKind.valueOf(r.text(2)),
-                    Wording.of(r.text(3), r.textOrNull(4)),
-                    order.labels()
-                            .chars()
-                            .mapToObj(label -> options.getOrDefault(r.id(1), Map.of())
-                                    .getOrDefault((char) label, Wording.of("", null)))
-                            .toList(),
-                    order.shown(new Answer(r.text(6))).letters(),
-                    r.flag(7),
-                    r.id(8));
-        });
+        return Row.list(
+                source,
+                ITEMS,
+                r -> {
+                    OptionOrder order = new OptionOrder(r.text(5));
+                    return new PaperView.Item(
+                            r.count(0),
+                            QuestionKind.valueOf(r.text(2)),
+                            Wording.of(r.text(3), r.textOrNull(4)),
+                            order.labels()
+                                    .chars()
+                                    .mapToObj(label -> options.getOrDefault(r.id(1), Map.of())
+                                            .getOrDefault((char) label, Wording.of("", null)))
+                                    .toList(),
+                            order.shown(new Answer(r.text(6))).letters(),
+                            r.flag(7),
+                            r.id(8));
+                },
+                attemptId);
     }
 
     private Map<Long, Map<Character, Wording>> options(long attemptId) {
-        Query query = em.createNativeQuery("""
-                SELECT o.question_id, o.label, o.text_zh, o.text_en
-                  FROM attempt_item i JOIN question_option o ON o.question_id = i.question_id WHERE i.attempt_id = ?""").setParameter(1, attemptId);
         Map<Long, Map<Character, Wording>> byQuestion = new HashMap<>();
-        Row.list(query, r -> new Option(r.id(0), r.text(1).charAt(0), Wording.of(r.text(2), r.textOrNull(3))))
+        Row.list(
+                        source,
+                        OPTIONS,
+                        r -> new Option(r.id(0), r.text(1).charAt(0), Wording.of(r.text(2), r.textOrNull(3))),
+                        attemptId)
                 .forEach(option -> byQuestion
                         .computeIfAbsent(option.questionId(), id -> new HashMap<>())
                         .put(option.label(), option.text()));

@@ -15,7 +15,8 @@ import java.util.Optional;
 @Dependent
 class Starting {
 
-    private static final String COUNTED = " AND " + FreshStarts.COUNTS;
+    /** @param counted without those before a fresh start */
+    private record Before(int attempts, int counted) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -45,8 +46,8 @@ class Starting {
         if (missing > 0) {
             throw new DomainException(AssessmentError.EXAM_LOCKED, missing);
         }
-        Attempt attempt = Attempt.begin(
-                exam, sitting, attempts(exam, sitting, ""), attempts(exam, sitting, COUNTED), clock.instant());
+        Before before = before(exam, sitting);
+        Attempt attempt = Attempt.begin(exam, sitting, before.attempts(), before.counted(), clock.instant());
         em.persist(attempt);
         em.flush();
         List<PaperAssembly.Candidate> pool = papers.pool(exam.questionSetId());
@@ -70,13 +71,13 @@ class Starting {
                 r -> r.id(0));
     }
 
-    private int attempts(Exam exam, Sitting sitting, String more) {
+    private Before before(Exam exam, Sitting sitting) {
         return Row.first(
-                        em.createNativeQuery(
-                                        "SELECT COUNT(*) FROM attempt a WHERE exam_id = ? AND enrolment_id = ?" + more)
+                        em.createNativeQuery("SELECT COUNT(*), COALESCE(SUM(" + FreshStarts.COUNTS
+                                        + "), 0) FROM attempt a WHERE exam_id = ? AND enrolment_id = ?")
                                 .setParameter(1, exam.id())
                                 .setParameter(2, sitting.enrolmentId()),
-                        r -> r.count(0))
-                .orElse(0);
+                        r -> new Before(r.count(0), r.count(1)))
+                .orElseThrow();
     }
 }

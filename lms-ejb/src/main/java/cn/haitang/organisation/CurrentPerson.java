@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Who is acting in this call, as the container knows it. The principal's name is the person's id. */
 @ApplicationScoped
 public class CurrentPerson {
+
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     @Inject
     private SecurityContext security;
@@ -33,7 +36,7 @@ public class CurrentPerson {
 
     public OptionalLong optionalId() {
         Principal principal = security.getCallerPrincipal();
-        return principal != null && principal.getName().matches("[0-9]{1,18}")
+        return principal != null && ID.matcher(principal.getName()).matches()
                 ? OptionalLong.of(Long.parseLong(principal.getName()))
                 : OptionalLong.empty();
     }

@@ -16,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Keeps bytes under their SHA-256: {@code ab/cd/abcd…}. A blob is written beside its place and moved there in one step,
@@ -23,6 +24,8 @@ import java.util.HexFormat;
  */
 @ApplicationScoped
 public class BlobStore {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     @Inject
     private SharedSettings settings;
@@ -100,7 +103,7 @@ public class BlobStore {
 
     /** Where the bytes lie, for reading only. */
     public Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!SHA_256.matcher(sha256).matches()) {
             throw new DomainException(SharedError.NOT_FOUND);
         }
         return settings.blobDir()

@@ -10,7 +10,7 @@ import cn.haitang.shared.SharedError;
 import cn.haitang.web.shared.Jsons;
 import cn.haitang.web.shared.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Attempts, for the exam page: beginning, the paper in the reader's language, answers one by one, handing in. */
 @Path("/assessment/attempts")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "assessment")
 public class AttemptResource {

@@ -6,7 +6,7 @@ import cn.haitang.organisation.Roles;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Questions in a lecture that is being watched, in the reader's language. */
 @Path("/learning/playbacks/{playback}/checks")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "learning")
 public class CheckResource {

@@ -7,7 +7,7 @@ import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Lectures that are taken along, and the sealed logs of what was watched of them without a network. */
 @Path("/learning/downloads")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "learning")

@@ -8,7 +8,7 @@ import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Jsons;
 import cn.haitang.web.shared.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Resource packs: which there are, and turning pages. */
 @Path("/learning")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "learning")
 public class ReadingResource {

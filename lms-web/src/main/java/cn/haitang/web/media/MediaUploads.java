@@ -6,7 +6,7 @@ import cn.haitang.shared.DomainException;
 import cn.haitang.shared.SharedError;
 import cn.haitang.web.shared.Jsons;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -30,7 +30,7 @@ import java.io.InputStream;
  * file again goes on where it stopped.
  */
 @Path("/media/uploads")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaUploads {
 
