@@ -4,6 +4,7 @@ import cn.haitang.shared.DomainException;
 import cn.haitang.shared.ErrorCode;
 import cn.haitang.shared.database.Conflicts;
 import cn.haitang.shared.database.GroupWriter;
+import cn.haitang.shared.database.WriterThreads;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -55,6 +56,9 @@ public class HeartbeatIntake {
     private ManagedExecutorService executor;
 
     @Inject
+    private WriterThreads threads;
+
+    @Inject
     private HeartbeatBatch batch;
 
     @Inject
@@ -70,7 +74,7 @@ public class HeartbeatIntake {
 
     @PostConstruct
     void begin() {
-        writer = new GroupWriter<>(settings.intakeRoom(), settings.intakeGroup(), batch::take, executor);
+        writer = new GroupWriter<>(settings.intakeRoom(), settings.intakeGroup(), batch::take, threads);
     }
 
     /**

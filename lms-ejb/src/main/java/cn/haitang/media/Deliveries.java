@@ -5,9 +5,8 @@ import cn.haitang.shared.DomainException;
 import cn.haitang.shared.Remembered;
 import cn.haitang.shared.SharedError;
 import cn.haitang.shared.database.GroupWriter;
+import cn.haitang.shared.database.WriterThreads;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,8 +34,8 @@ public class Deliveries {
     private final Remembered<String, Mp4Index> indexes = new Remembered<>(Duration.ofHours(6));
     private final Remembered<Key, long[]> noted = new Remembered<>(Duration.ofHours(6));
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private WriterThreads threads;
 
     @Inject
     private DeliveryRows rows;
@@ -51,7 +50,7 @@ public class Deliveries {
 
     @PostConstruct
     void begin() {
-        writer = new GroupWriter<>(ROOM, GROUP, rows::note, executor);
+        writer = new GroupWriter<>(ROOM, GROUP, rows::note, threads);
     }
 
     /**
