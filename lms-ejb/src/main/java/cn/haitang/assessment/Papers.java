@@ -15,17 +15,6 @@ class Papers {
     @PersistenceContext
     private EntityManager em;
 
-    /** Questions in use of a set. */
-    List<PaperAssembly.Candidate> pool(long questionSetId) {
-        Query query = em.createNativeQuery("""
-                SELECT q.id, q.topic, q.kind, GROUP_CONCAT(o.label ORDER BY o.label SEPARATOR '')
-                  FROM question q JOIN question_option o ON o.question_id = q.id
-                 WHERE q.question_set_id = ? AND NOT q.retired GROUP BY q.id, q.topic, q.kind ORDER BY q.id""").setParameter(1, questionSetId);
-        return Row.list(
-                query,
-                r -> new PaperAssembly.Candidate(r.id(0), r.text(1), QuestionKind.valueOf(r.text(2)), r.text(3)));
-    }
-
     void write(long attemptId, List<PaperAssembly.Item> paper) {
         String rows = paper.stream().map(item -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
         Query insert = em.createNativeQuery(

@@ -25,6 +25,9 @@ class Starting {
     private Papers papers;
 
     @Inject
+    private QuestionPools pools;
+
+    @Inject
     private Prerequisites prerequisites;
 
     @Inject
@@ -50,7 +53,7 @@ class Starting {
         Attempt attempt = Attempt.begin(exam, sitting, before.attempts(), before.counted(), clock.instant());
         em.persist(attempt);
         em.flush();
-        List<PaperAssembly.Candidate> pool = papers.pool(exam.questionSetId());
+        List<PaperAssembly.Candidate> pool = pools.of(exam.questionSetId());
         papers.write(attempt.id(), new PaperAssembly(new SecureRandom()).assemble(exam.recipe(), pool));
         return attempt.id();
     }
