@@ -41,7 +41,7 @@ record Plan(
               --sessions N    of them signed in at once (1000)
               --clients N     connections at once (16)
               --seconds N     of measuring each operation (20)
-              --warm-up N     seconds of the same before it (30)
+              --warm-up N     seconds of the same before it (60)
               --only A,B      of: %s
               --out FILE      the result as JSON (lms-bench/target/bench.json)
               --data DIR      scratch folder, emptied first (lms-bench/target/scratch)
@@ -53,7 +53,7 @@ record Plan(
         int sessions = 1000;
         int clients = 16;
         int seconds = 20;
-        int warmUp = 30;
+        int warmUp = 60;
         List<String> only = List.of();
         Path out = home.resolve("lms-bench/target/bench.json");
         boolean again = false;
