@@ -213,6 +213,15 @@ public class WatchedVideo {
         takenBack = reversal;
     }
 
+    boolean isTakenBack() {
+        return takenBack != 0;
+    }
+
+    /** The reversal in the ledger; 0: it counts. */
+    long takenBack() {
+        return takenBack;
+    }
+
     private Coverage played() {
         return unverified.of(Refusal.BACKGROUND).union(provisional);
     }
@@ -271,7 +280,7 @@ public class WatchedVideo {
     }
 
     boolean isCompleted() {
-        return completedAt != null && takenBack == 0;
+        return completedAt != null && !isTakenBack();
     }
 
     long id() {
