@@ -170,7 +170,8 @@ public class Download {
 
     /** Whether this is the next entry and its seal is right. */
     private boolean continues(LogEntry entry) {
-        String text = logId() + "|" + entry.n() + "|" + entry.from() + "|" + entry.to() + "|" + entry.rate() + "|" + lastMac;
+        String text =
+                logId() + "|" + entry.n() + "|" + entry.from() + "|" + entry.to() + "|" + entry.rate() + "|" + lastMac;
         return entry.n() == lastN + 1 && MessageDigest.isEqual(ascii(seal(text)), ascii(entry.mac()));
     }
 

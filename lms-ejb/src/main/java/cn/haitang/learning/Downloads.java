@@ -70,8 +70,9 @@ class Downloads {
 
     private Download inNewRound(Download old, WatchedVideo takenBack) {
         Download next = Row.first(
-                        em.createNativeQuery("SELECT w.id, h.entered_at FROM watched_video w JOIN hours_entry h ON h.id = ?1"
-                                        + " WHERE w.person_id = ?2 AND w.lecture_id = ?3 AND w.asset_id = ?4 AND w.taken_back = 0")
+                        em.createNativeQuery(
+                                        "SELECT w.id, h.entered_at FROM watched_video w JOIN hours_entry h ON h.id = ?1"
+                                                + " WHERE w.person_id = ?2 AND w.lecture_id = ?3 AND w.asset_id = ?4 AND w.taken_back = 0")
                                 .setParameter(1, takenBack.takenBack())
                                 .setParameter(2, takenBack.personId())
                                 .setParameter(3, takenBack.lectureId())

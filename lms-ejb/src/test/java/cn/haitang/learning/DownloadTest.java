@@ -30,6 +30,19 @@ class DownloadTest extends GivenDownload {
     }
 
     @Test
+    void what_came_before_a_broken_entry_is_kept_as_evidence_with_the_time_it_came() throws Exception {
+        List<LogEntry> entries = log(0, 10_000, 10_000, 20_000);
+        List<LogEntry> broken = List.of(entries.get(0), new LogEntry(2, 10_000, 20_000, "1.00", "no seal"));
+        assertThat(download.take(broken, watched, RULES, BEGUN.plusSeconds(60)).evidence())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.seq()).isEqualTo(1);
+                    assertThat(entry.afterMs()).isEqualTo(60_000);
+                    assertThat(entry.credited()).hasToString("0-10000");
+                });
+    }
+
+    @Test
     void a_gap_in_the_numbers_breaks_the_log_though_each_seal_is_right() throws Exception {
         LogEntry first = log(0, 10_000).get(0);
         download.take(List.of(first), watched, RULES, BEGUN.plusSeconds(600));
@@ -123,7 +136,9 @@ class DownloadTest extends GivenDownload {
         download.take(entries.subList(0, 1), watched, RULES, BEGUN.plusSeconds(60));
         WatchedVideo again = video();
         Download next = download.inRound("e", 2, BEGUN.plusSeconds(600));
-        assertThat(next.belongsTo(1)).isTrue();
+        assertThat(next)
+                .extracting("personId", "enrolmentId", "unitId", "ruleProfileId", "watchedVideoId")
+                .containsExactly(1L, 1L, 1L, 1L, 2L);
 
         assertThat(next.take(entries, again, RULES, BEGUN.plusSeconds(640)).broken())
                 .isFalse();

@@ -21,6 +21,12 @@ class OfflineCreditTest extends GivenDownload {
     }
 
     @Test
+    void the_question_that_confirms_stands_where_the_first_part_begins() throws Exception {
+        download.take(log(60_000, 70_000, 20_000, 30_000), watched, RULES, BEGUN.plusSeconds(60));
+        assertThat(watched.provisionalFromMs()).isEqualTo(20_000);
+    }
+
+    @Test
     void a_wrong_answer_verifies_nothing_and_takes_nothing_away() throws Exception {
         download.take(log(0, 15_000), watched, RULES, BEGUN.plusSeconds(60));
         watched.answered(false, 0, BEGUN.plusSeconds(70));

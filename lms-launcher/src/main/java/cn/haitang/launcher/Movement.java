@@ -37,8 +37,8 @@ final class Movement {
     }
 
     static Movement of(ProcessHandle process, Path log, Duration patience, Duration work) {
-        Supplier<Seen> look = () ->
-                new Seen(bytes(log), process.info().totalCpuDuration().orElse(Duration.ZERO));
+        Supplier<Seen> look =
+                () -> new Seen(bytes(log), process.info().totalCpuDuration().orElse(Duration.ZERO));
         return new Movement(patience, work, look, System::nanoTime);
     }
 

@@ -167,7 +167,7 @@ function missed(point) {
   clearInterval(timer);
   point.due = later();
   $("check-options").replaceChildren();
-  done(texts.missed, "w");
+  done(video.ended ? texts.missedend : texts.missed, "w");
 }
 
 function done(text, kind) {

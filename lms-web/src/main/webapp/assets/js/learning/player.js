@@ -65,6 +65,14 @@ function notice(text, linkText, href, action) {
 
 document.addEventListener("haitang-watched", (event) => bars.show(event.detail));
 
+/** Why a part on the bar does not count is told before anything plays. */
+async function reasons() {
+  const response = await fetch(`${root}/api/learning/lectures/${data.enrolment}/${data.unit}/watched`).catch(() => null);
+  if (response?.status === 200 && playback === null) {
+    bars.show(await response.json());
+  }
+}
+
 function takenOver() {
   playback = null;
   video.pause();
@@ -225,6 +233,7 @@ new Notes({...data, root}, texts, video, (ms) => seek(ms));
 new Questions({...data, root}, texts, video, (ms) => seek(ms));
 if (video) {
   bars.start(video, Number(data.duration));
+  document.querySelector("#coverage .un") && reasons();
   const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
   const wanted = asked > 0 ? asked * 1000 : Number(data.position);
   const begin = wanted > 0 && wanted < Number(data.duration) - 1500 ? wanted : 0;
