@@ -154,7 +154,7 @@ public class Download {
         double rate = entry.rate().matches("\\d{1,2}\\.\\d{2}") ? Double.parseDouble(entry.rate()) : 0;
         Piece piece = new Piece(entry.from(), entry.to(), true);
         Coverage claimed = piece.inside(watched.durationMs());
-        WatchedVideo.Offline came;
+        OfflineCredit came;
         if (!watched.rule(rules).allows(rate)) {
             came = watched.watchedInVain(claimed, Refusal.TOO_FAST, now);
         } else if (isTooLate(rules, now)) {
