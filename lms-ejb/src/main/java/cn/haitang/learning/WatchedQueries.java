@@ -48,4 +48,18 @@ public class WatchedQueries {
         return watched.map(
                 video -> video.view(video.rule(profiles.ofUnit(unitId).view())));
     }
+
+    /** What was verified of an earlier video of the lecture that was not completed, in ms; 0: nothing. */
+    public long earlierMs(long enrolmentId, long unitId) {
+        WatchedLectures.Watched lecture = lectures.mine(enrolmentId, unitId);
+        return Row.first(
+                        em.createNativeQuery(
+                                        "SELECT COALESCE(MAX(verified_ms), 0), 0 FROM watched_video WHERE person_id = ?"
+                                                + " AND lecture_id = ? AND asset_id <> ? AND taken_back = 0 AND completed_at IS NULL")
+                                .setParameter(1, current.id())
+                                .setParameter(2, lecture.lectureId())
+                                .setParameter(3, lecture.videoId()),
+                        r -> r.id(0))
+                .orElse(0L);
+    }
 }

@@ -7,6 +7,7 @@ import {Quality} from "./quality.js";
 import {thumbs} from "./thumbs.js";
 import {Notes} from "./notes.js";
 import {Questions} from "./questions.js";
+import {stopped} from "./resume.js";
 
 const $ = (id) => document.getElementById(id);
 const page = document.querySelector("main.watch");
@@ -235,7 +236,7 @@ if (video) {
   bars.start(video, Number(data.duration));
   document.querySelector("#coverage .un") && reasons();
   const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
-  const wanted = asked > 0 ? asked * 1000 : Number(data.position);
+  const wanted = asked > 0 ? asked * 1000 : await stopped(data.who, data.enrolment, data.unit) ?? Number(data.position);
   const begin = wanted > 0 && wanted < Number(data.duration) - 1500 ? wanted : 0;
   source = sources(begin / 1000);
   video.addEventListener("play", mustBeOpen);

@@ -9,6 +9,7 @@ import cn.haitang.learning.HeartbeatIntake.Answer;
 import cn.haitang.learning.OfflineService;
 import cn.haitang.learning.PlaybackService;
 import cn.haitang.learning.Refusal;
+import cn.haitang.learning.WatchedQueries;
 import cn.haitang.learning.WatchedView;
 import cn.haitang.media.Deliveries;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ class HeartbeatIT extends ContainerTest {
 
     @Inject
     private OfflineService offline;
+
+    @Inject
+    private WatchedQueries progress;
 
     @Inject
     private Deliveries deliveries;
@@ -144,6 +148,9 @@ class HeartbeatIT extends ContainerTest {
             assertThat(watched(intake.take(person, playback, played(2, 3_000, 6_000)))
                             .verified())
                     .hasToString("0-6000");
+            assertThat(progress.earlierMs(enrolment(person), unit))
+                    .as("what the page tells of the old video")
+                    .isEqualTo(6_000);
             String anew = open(person);
             assertThat(watched(intake.take(person, anew, played(1, 0, 1_000)))
                             .verified()
