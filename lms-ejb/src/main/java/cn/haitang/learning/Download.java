@@ -15,12 +15,14 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lecture that was taken along. What is watched of it without a network comes as a log: numbered from 1, each entry sealed
  * with the download's key over itself and the seal before it, so that none can be changed, left out or put in later. It is
  * credited for now, within the time since the download × the allowed rate and the share that the rules allow; a question
- * answered right makes it verified. An entry is taken once.
+ * answered right makes it verified. An entry is taken once. When what was watched is taken back, another one
+ * {@link #inRound goes on} with the log in the new round, as if it had been begun then.
  */
 @Entity
 @Table(name = "download")
@@ -72,6 +74,13 @@ public class Download {
     @Column(name = "played_ms")
     private long playedMs;
 
+    /** The download whose log it goes on with; null: its own. */
+    @Column(name = "log_of")
+    private @Nullable String logOf;
+
+    @Column(name = "counts_from")
+    private @Nullable Instant countsFrom;
+
     protected Download() {}
 
     Download(
@@ -91,6 +100,34 @@ public class Download {
         this.ruleProfileId = profile;
         this.key = key.clone();
         this.begunAt = now;
+    }
+
+    /**
+     * The same log in the new round of a video. What was watched before is not told apart from what was watched after, so
+     * only as much counts as can have been watched after.
+     *
+     * @param takenBackAt no time before it counts
+     */
+    Download inRound(String newId, long newVideoId, Instant takenBackAt) {
+        Download next = new Download();
+        next.id = newId;
+        next.personId = personId;
+        next.enrolmentId = enrolmentId;
+        next.unitId = unitId;
+        next.ruleProfileId = ruleProfileId;
+        next.key = key.clone();
+        next.begunAt = begunAt;
+        next.lastN = lastN;
+        next.lastMac = lastMac;
+        next.watchedVideoId = newVideoId;
+        next.logOf = logId();
+        next.countsFrom = takenBackAt;
+        return next;
+    }
+
+    /** Which the phone knows, and its seals name. */
+    private String logId() {
+        return logOf == null ? id : logOf;
     }
 
     /**
@@ -117,7 +154,7 @@ public class Download {
         double rate = entry.rate().matches("\\d{1,2}\\.\\d{2}") ? Double.parseDouble(entry.rate()) : 0;
         Piece piece = new Piece(entry.from(), entry.to(), true);
         Coverage claimed = piece.inside(watched.durationMs());
-        WatchedVideo.Offline came;
+        OfflineCredit came;
         if (!watched.rule(rules).allows(rate)) {
             came = watched.watchedInVain(claimed, Refusal.TOO_FAST, now);
         } else if (isTooLate(rules, now)) {
@@ -133,13 +170,15 @@ public class Download {
 
     /** Whether this is the next entry and its seal is right. */
     private boolean continues(LogEntry entry) {
-        String text = id + "|" + entry.n() + "|" + entry.from() + "|" + entry.to() + "|" + entry.rate() + "|" + lastMac;
+        String text =
+                logId() + "|" + entry.n() + "|" + entry.from() + "|" + entry.to() + "|" + entry.rate() + "|" + lastMac;
         return entry.n() == lastN + 1 && MessageDigest.isEqual(ascii(seal(text)), ascii(entry.mac()));
     }
 
-    /** What time has allowed since the download and was not used. */
+    /** What time has allowed since the download, or since it was taken back, and was not used. */
     private long room(RuleProfileView rules, Instant now) {
-        long since = Math.max(0, Duration.between(begunAt, now).toMillis());
+        Instant from = countsFrom == null ? begunAt : countsFrom;
+        long since = Math.max(0, Duration.between(from, now).toMillis());
         return Math.max(0, (long) (since * rules.allowedRate().doubleValue()) - playedMs);
     }
 

@@ -1,6 +1,7 @@
 package cn.haitang.learning;
 
 import cn.haitang.shared.DomainException;
+import cn.haitang.shared.database.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,13 +48,39 @@ class Downloads {
         return new OfflineService.Begun(id, key, watched.assetId(), watched.durationMs(), profile.view());
     }
 
-    /** @throws DomainException {@code learning.download.not-found} unless it is this person's */
+    /**
+     * The one that takes the log of this download today: itself, or the one that goes on with it after a take-back.
+     *
+     * @throws DomainException {@code learning.download.not-found} unless it is this person's
+     */
     Download locked(String id, long person) {
         Download download = em.find(Download.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (download == null || !download.belongsTo(person)) {
             throw new DomainException(LearningError.DOWNLOAD_NOT_FOUND);
         }
-        return download;
+        Download last = Row.first(
+                        em.createNativeQuery(
+                                        "SELECT id, counts_from FROM download WHERE log_of = ? ORDER BY counts_from DESC LIMIT 1")
+                                .setParameter(1, id),
+                        r -> em.find(Download.class, r.text(0), LockModeType.PESSIMISTIC_WRITE))
+                .orElse(download);
+        WatchedVideo watched = playbacks.lockedVideo(last.watchedVideoId());
+        return watched.isTakenBack() ? inNewRound(last, watched) : last;
+    }
+
+    private Download inNewRound(Download old, WatchedVideo takenBack) {
+        Download next = Row.first(
+                        em.createNativeQuery(
+                                        "SELECT w.id, h.entered_at FROM watched_video w JOIN hours_entry h ON h.id = ?1"
+                                                + " WHERE w.person_id = ?2 AND w.lecture_id = ?3 AND w.asset_id = ?4 AND w.taken_back = 0")
+                                .setParameter(1, takenBack.takenBack())
+                                .setParameter(2, takenBack.personId())
+                                .setParameter(3, takenBack.lectureId())
+                                .setParameter(4, takenBack.assetId()),
+                        r -> old.inRound(Playbacks.newId(), r.id(0), r.instant(1)))
+                .orElseThrow();
+        em.persist(next);
+        return next;
     }
 
     /** The rules that were in force when it was begun. */

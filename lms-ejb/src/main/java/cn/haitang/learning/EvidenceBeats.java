@@ -1,7 +1,7 @@
 package cn.haitang.learning;
 
-import cn.haitang.learning.EvidenceQueries.Beat;
-import cn.haitang.learning.EvidenceQueries.Run;
+import cn.haitang.learning.Replay.Beat;
+import cn.haitang.learning.Replay.Run;
 import cn.haitang.shared.database.Row;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,6 @@ public class WatchedVideo {
     /** {@link #evidence} in SQL, of {@code w}. */
     static final String EVIDENCE =
             "CONCAT('watched:', w.lecture_id, ':', w.asset_id, IF(w.round = 1, '', CONCAT(':', w.round)))";
-
-    /** What came of a piece that was watched without a network. @param credited for now */
-    record Offline(Coverage credited, Map<Refusal, Coverage> refused) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -140,34 +136,26 @@ public class WatchedVideo {
      * @param room what time allows, in ms
      * @param share of the video that may be watched so
      */
-    Offline watchedOffline(Coverage piece, long room, BigDecimal share, Instant now) {
-        Coverage claimed = piece.minus(verified).minus(provisional);
-        Coverage sent = claimed.within(delivered);
-        Coverage inTime = sent.first(room);
-        long most = (long) (share.doubleValue() * durationMs) - provisional.length();
-        Coverage fresh = inTime.first(most);
-        if (provisional.union(fresh).intervals().size() > WatchRule.MOST_PARTS) {
-            return new Offline(Coverage.NONE, Map.of());
-        }
-        Map<Refusal, Coverage> refused = new EnumMap<>(Refusal.class);
-        refused.put(Refusal.UNDELIVERED, claimed.minus(sent));
-        refused.put(Refusal.TOO_FAST, sent.minus(inTime));
-        refused.put(Refusal.OFFLINE_MORE, inTime.minus(fresh));
-        refused.values().removeIf(Coverage::isEmpty);
-        provisional = provisional.union(fresh);
-        return refusedOffline(fresh, refused, now);
+    OfflineCredit watchedOffline(Coverage piece, long room, BigDecimal share, Instant now) {
+        OfflineCredit.Bounds bounds = new OfflineCredit.Bounds(durationMs, delivered, room, share);
+        return offline(OfflineCredit.of(fresh(piece), provisional, bounds), now);
     }
 
     /** Nothing of what was watched without a network counts, not even for now. */
-    Offline watchedInVain(Coverage piece, Refusal why, Instant now) {
-        Coverage claimed = piece.minus(verified).minus(provisional);
-        return refusedOffline(Coverage.NONE, claimed.isEmpty() ? Map.of() : Map.of(why, claimed), now);
+    OfflineCredit watchedInVain(Coverage piece, Refusal why, Instant now) {
+        return offline(OfflineCredit.none(fresh(piece), why), now);
     }
 
-    private Offline refusedOffline(Coverage fresh, Map<Refusal, Coverage> refused, Instant now) {
-        unverified.add(refused, verified.union(provisional));
+    /** What of it does not count yet, not even for now. */
+    private Coverage fresh(Coverage piece) {
+        return piece.minus(verified).minus(provisional);
+    }
+
+    private OfflineCredit offline(OfflineCredit came, Instant now) {
+        provisional = provisional.union(came.credited());
+        unverified.add(came.refused(), verified.union(provisional));
         updatedAt = now;
-        return new Offline(fresh, refused);
+        return came;
     }
 
     /** @param waits a question waits that would verify what is provisional */
@@ -211,6 +199,15 @@ public class WatchedVideo {
     /** Nothing of it counts any more; what was recorded stays, for those who ask how it came about. */
     void takeBack(long reversal) {
         takenBack = reversal;
+    }
+
+    boolean isTakenBack() {
+        return takenBack != 0;
+    }
+
+    /** The reversal in the ledger; 0: it counts. */
+    long takenBack() {
+        return takenBack;
     }
 
     private Coverage played() {
@@ -271,7 +268,7 @@ public class WatchedVideo {
     }
 
     boolean isCompleted() {
-        return completedAt != null && takenBack == 0;
+        return completedAt != null && !isTakenBack();
     }
 
     long id() {

@@ -37,7 +37,8 @@ final class ClassArchive {
 
     /** Has the running server write its classes; a failure costs only the faster start. */
     void write(long serverPid) {
-        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        // Two runs may end at once.
+        Path draft = file.resolveSibling(file.getFileName() + "." + serverPid);
         try {
             Process jcmd = new ProcessBuilder(
                             Java.jcmd(), Long.toString(serverPid), "VM.cds", "dynamic_dump", draft.toString())

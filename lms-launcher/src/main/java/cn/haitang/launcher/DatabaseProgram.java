@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -21,16 +20,7 @@ record DatabaseProgram(Path base) {
 
     /** Unpacks {@code jar} into {@code runtime}, unless that was done before. */
     static DatabaseProgram unpack(Path jar, Path runtime) {
-        Path base = runtime.resolve("mariadb");
-        return Refusal.guard(base, () -> {
-            if (!Files.exists(base)) {
-                Path draft = runtime.resolve("mariadb.draft");
-                Trees.delete(draft);
-                unpackInto(jar, draft);
-                Files.move(draft, base, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return new DatabaseProgram(base);
-        });
+        return new DatabaseProgram(Unpacked.once(runtime.resolve("mariadb"), draft -> unpackInto(jar, draft)));
     }
 
     Path server() {

@@ -8,13 +8,15 @@ import java.util.Locale;
 final class DatabaseWatch {
 
     private static final int STEP_MILLIS = 40;
+    private static final Duration WORK = Duration.ofSeconds(1);
 
     private DatabaseWatch() {}
 
+    /** Refuses when it ended, or when nothing moves any more for so long. */
     static void awaitReady(ManagedProcess process, DataFolder folder, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+        Movement movement = Movement.of(process.handle(), folder.logs().resolve("mariadb.out"), patience, WORK);
         while (!process.printed().contains("ready for connections")) {
-            if (!process.isAlive() || System.nanoTime() > end) {
+            if (!process.isAlive() || movement.hasEnded()) {
                 process.stop(Duration.ofSeconds(5));
                 throw refusal(process.printed(), folder, folder.logs().resolve("mariadb.out"));
             }

@@ -75,7 +75,7 @@ final class Launcher {
                 console.step("程序包已更新，重新启动服务器", "the WAR is new: restarting the server");
                 chosenServer.stop();
                 chosenServer.start();
-                chosenServer.awaitReady();
+                chosenServer.awaitReady(console::step);
                 console.step("就绪", "ready");
             }
         });
@@ -94,7 +94,7 @@ final class Launcher {
             throw e;
         }
         console.step("数据库就绪，正在更新数据结构、载入课程", "the database is ready; schema and courses are brought up to date");
-        chosenServer.awaitReady();
+        chosenServer.awaitReady(console::step);
     }
 
     private int metricsPort() {

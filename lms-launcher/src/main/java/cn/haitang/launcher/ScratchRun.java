@@ -69,7 +69,7 @@ public final class ScratchRun implements AutoCloseable {
     /** Starts the server again after {@link #kill}; returns when the first page answers. */
     public void startServer() {
         server.start();
-        server.awaitReady();
+        server.awaitReady((chinese, english) -> {});
     }
 
     /** Starts the database again after {@link #kill}; returns when it takes connections. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Payara Micro with the application: started beside the database, ready when a real page answers. */
@@ -61,9 +62,9 @@ final class Server {
         process = ManagedProcess.start(NAME, folder, folder.run(), command(root, properties));
     }
 
-    /** Returns when the first page answers. */
-    void awaitReady() {
-        new FirstPage(address(), log()).await(this::isAlive);
+    /** Returns when the first page answers. @param tell takes what is waited for, in Chinese and English */
+    void awaitReady(BiConsumer<String, String> tell) {
+        new FirstPage(address(), log(), tell).await(Objects.requireNonNull(process));
         ready = true;
     }
 

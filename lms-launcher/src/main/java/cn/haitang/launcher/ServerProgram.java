@@ -3,7 +3,6 @@ package cn.haitang.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -20,17 +19,7 @@ record ServerProgram(Path base) {
 
     /** Unpacks {@code jar} into {@code runtime}, unless that was done before. */
     static ServerProgram unpack(Path jar, Path runtime) {
-        Path base = runtime.resolve("payara");
-        return Refusal.guard(base, () -> {
-            if (!Files.exists(base)) {
-                Path draft = runtime.resolve("payara.draft");
-                Trees.delete(draft);
-                Files.createDirectories(draft);
-                unpackInto(jar, draft);
-                Files.move(draft, base, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return new ServerProgram(base);
-        });
+        return new ServerProgram(Unpacked.once(runtime.resolve("payara"), draft -> unpackInto(jar, draft)));
     }
 
     Path jar() {

@@ -46,7 +46,7 @@ export class Bars {
   }
 
   #move() {
-    const at = this.#video.currentTime * 1000;
+    const at = Math.min(this.#video.currentTime * 1000, this.#duration);   // the sound may be longer than what the server measured
     document.getElementById("head").style.left = `${100 * at / this.#duration}%`;
     document.getElementById("at").textContent = clock(at);
     document.getElementById("seek").value = at;

@@ -15,13 +15,14 @@ const dialog = $("check");
 const texts = dialog.dataset;
 const root = page.dataset.root ?? "";
 
-const note = Object.assign(document.createElement("p"), {className: "small muted", id: "check-open", hidden: true});
+const note = Object.assign(document.createElement("button"), {type: "button", className: "small mend", id: "check-open", hidden: true});
 const ready = $("check-ready");
 let playback = null;
 let points = [];
 let since = 0;
 let timer = 0;
 let provisional = false;
+let asking = false;
 
 async function call(path, body) {
   const response = await fetch(`${root}/api/learning/playbacks/${playback}/checks${path}`, body && {
@@ -61,16 +62,25 @@ function draw() {
     mark.setAttribute("aria-label", texts.point.replace("{0}", clock(point.atMs)));
     line.append(mark);
   }
-  const open = points.filter((point) => !point.answered && !point.confirms).length;
-  note.hidden = open === 0;
-  note.textContent = texts.open.replace("{0}", open);
+  const open = points.filter((point) => !point.answered && !point.confirms);
+  note.hidden = open.length === 0;
+  note.textContent = texts.open.replace("{0}", open.length);
+  note.onclick = () => lead(open.find((point) => point.atMs >= video.currentTime * 1000) ?? open[0]);
+}
+
+/** To the place where it is asked: the next one from here, else the first. */
+function lead(point) {
+  point.due = point.atMs;
+  video.currentTime = Math.max(0, point.atMs / 1000 - 0.5);
+  video.play().catch(() => {});
 }
 
 function look() {
   const at = video.currentTime * 1000;
   const settled = performance.now() - since > SETTLED_MS || points.some((p) => Math.abs(at - p.due) < 1000);
-  const point = points.find((p) => !p.answered && p.due <= at);
-  const due = point && settled && playback && !dialog.open && !video.paused && !video.seeking && page.dataset.moving !== "true";
+  const point = points.find((p) => !p.answered && p.due <= (video.ended ? Number.MAX_VALUE : at));
+  const now = video.ended || settled && !video.paused && !video.seeking;
+  const due = point && now && playback && !asking && !dialog.open && page.dataset.moving !== "true";
   const listens = !$("sound").hidden && page.dataset.moving !== "false";
   ready.hidden = !(due && listens);
   ready.onclick = () => ask(point);
@@ -79,20 +89,28 @@ function look() {
   }
 }
 
-/** When it is asked again: a minute on, or before the lecture ends. */
+/** When it is asked again: a minute on, or before the lecture ends; after it only by a tap on the line below the bar. */
 function later() {
-  return Math.min(video.currentTime * 1000 + AGAIN_MS, Number(page.dataset.duration) - 2000);
+  return video.ended ? Infinity : Math.min(video.currentTime * 1000 + AGAIN_MS, Number(page.dataset.duration) - 2000);
+}
+
+/** Whoever is at the end does not begin anew; what is open there is asked, one after the other. */
+function goOn() {
+  video.ended ? look() : video.play().catch(() => {});
 }
 
 async function ask(point) {
+  asking = true;   // one at a time: until the answer is here the time runs on
   point.due = Infinity;
   ready.hidden = true;
   video.pause();
-  try {
-    show(point, await call(`/${point.id}/ask`, {}));
-  } catch {
-    point.due = video.currentTime * 1000 + AGAIN_MS;   // no network: it is asked later
-    video.play();
+  const question = await call(`/${point.id}/ask`, {}).catch(() => null);
+  asking = false;
+  if (question === null || page.dataset.moving === "true") {   // no network, or on the road meanwhile
+    point.due = later();
+    goOn();
+  } else {
+    show(point, question);
   }
 }
 
@@ -149,7 +167,7 @@ function missed(point) {
   clearInterval(timer);
   point.due = later();
   $("check-options").replaceChildren();
-  done(texts.missed, "w");
+  done(video.ended ? texts.missedend : texts.missed, "w");
 }
 
 function done(text, kind) {
@@ -171,17 +189,18 @@ if (video) {
     video.addEventListener(event, () => { since = performance.now(); });
   }
   video.addEventListener("timeupdate", look);
+  video.addEventListener("ended", look);
   document.addEventListener("haitang-moving", (event) => {
     if (event.detail && dialog.open) {   // it is asked again when the phone stands still
       clearInterval(timer);
       points.forEach((point) => { point.due = point.answered ? point.due : later(); });
       dialog.close();
-      video.play().catch(() => {});
+      goOn();
     }
   });
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   $("check-on").addEventListener("click", () => {
     dialog.close();
-    video.play().catch(() => {});
+    goOn();
   });
 }

@@ -63,13 +63,13 @@ export class Meter {
     }
   }
 
-  /** smooth: the time runs on to now; after a seek only what was seen before it counts. */
+  /** smooth: the time runs on to now; after a seek, also one whose event is still to come, only what was seen before it counts. */
   #end(smooth) {
     if (this.#from === null) {
       return;
     }
     const now = this.#now();
-    const to = smooth && now >= this.#last ? now : this.#last;
+    const to = smooth && !this.#video.seeking && now >= this.#last ? now : this.#last;
     if (to > this.#from) {
       this.#pieces.push([Math.round(this.#from), Math.round(to), this.#shown]);
     }

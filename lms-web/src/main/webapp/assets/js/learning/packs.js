@@ -8,6 +8,8 @@ const shelf = $("shelf");
 let packs = null;
 let show = "open";
 let onPhone = new Set();
+let reachable = navigator.onLine;   // which a phone often takes for granted: whether the server answers decides
+const AGAIN_MS = 30000;
 
 function state(id) {
   shelf.replaceChildren($(id).content.cloneNode(true));
@@ -28,10 +30,10 @@ function row(pack) {
   if (pack.done) {
     item.querySelector(".ico").className = "ico i-online";
   }
-  item.querySelector("p").hidden = !navigator.onLine;   // then only whether it is here counts
+  item.querySelector("p").hidden = !reachable;   // then only whether it is here counts
   if (onPhone.has(pack.page)) {
     why(item, "ok", "pi-check-circle", $("packs").dataset.ready);
-  } else if (!navigator.onLine) {
+  } else if (!reachable) {
     item.removeAttribute("href");
     item.classList.add("away");
     item.querySelector(".ico").className = "ico";
@@ -67,12 +69,17 @@ async function seen() {
   return (await get("seen", who, "packs"))?.packs;
 }
 
+function without(old) {
+  packs = old;
+  reachable = false;
+  network();
+  render();
+}
+
 async function load() {
   const old = await seen().catch(() => null);
   if (!navigator.onLine && old) {
-    packs = old;
-    network();
-    render();
+    without(old);
     return;
   }
   const slow = setTimeout(() => state("loading"), 300);
@@ -86,11 +93,19 @@ async function load() {
       throw new Error(String(response.status));
     }
     packs = await response.json();
+    reachable = true;
+    network();
+    fetch($("error").content.querySelector("img").src).catch(() => {});   // so that it is here when it is needed
     put("seen", {who, name: "packs", packs}).catch(() => {});
     clearTimeout(slow);
     render();
   } catch (failure) {
     clearTimeout(slow);
+    if (failure instanceof TypeError && old) {
+      setTimeout(load, AGAIN_MS);
+      without(old);
+      return;
+    }
     state("error");
     shelf.querySelector("button").addEventListener("click", load);
     const time = new Date().toLocaleTimeString(document.documentElement.lang, {hour: "2-digit", minute: "2-digit"});
@@ -117,10 +132,10 @@ tabs.forEach((tab, i) => tab.addEventListener("keydown", (event) => {
 }));
 function network() {
   const texts = $("packs").dataset;
-  $("offline").hidden = navigator.onLine;
+  $("offline").hidden = reachable;
   $("offline").querySelector("span").textContent = onPhone.size ? texts.offlinekept.replace("{0}", onPhone.size) : texts.offline;
 }
-addEventListener("online", () => { network(); load(); });
-addEventListener("offline", () => { network(); packs && render(); });
+addEventListener("online", load);
+addEventListener("offline", () => { reachable = false; network(); packs && render(); });
 network();
 load();

@@ -7,6 +7,7 @@ import {Quality} from "./quality.js";
 import {thumbs} from "./thumbs.js";
 import {Notes} from "./notes.js";
 import {Questions} from "./questions.js";
+import {stopped} from "./resume.js";
 
 const $ = (id) => document.getElementById(id);
 const page = document.querySelector("main.watch");
@@ -64,6 +65,14 @@ function notice(text, linkText, href, action) {
 }
 
 document.addEventListener("haitang-watched", (event) => bars.show(event.detail));
+
+/** Why a part on the bar does not count is told before anything plays. */
+async function reasons() {
+  const response = await fetch(`${root}/api/learning/lectures/${data.enrolment}/${data.unit}/watched`).catch(() => null);
+  if (response?.status === 200 && playback === null) {
+    bars.show(await response.json());
+  }
+}
 
 function takenOver() {
   playback = null;
@@ -225,8 +234,9 @@ new Notes({...data, root}, texts, video, (ms) => seek(ms));
 new Questions({...data, root}, texts, video, (ms) => seek(ms));
 if (video) {
   bars.start(video, Number(data.duration));
+  document.querySelector("#coverage .un") && reasons();
   const asked = Number(new URLSearchParams(location.search).get("at"));   // seconds, from an explanation that leads here
-  const wanted = asked > 0 ? asked * 1000 : Number(data.position);
+  const wanted = asked > 0 ? asked * 1000 : await stopped(data.who, data.enrolment, data.unit) ?? Number(data.position);
   const begin = wanted > 0 && wanted < Number(data.duration) - 1500 ? wanted : 0;
   source = sources(begin / 1000);
   video.addEventListener("play", mustBeOpen);

@@ -1,6 +1,7 @@
 /** The choice of what is loaded, with its size before it: sound only, data saver, and each quality in the settings. */
 const $ = (id) => document.getElementById(id);
 const KEY = "haitang.quality";
+const fromPhone = Boolean(document.querySelector("meta[name=kept-at]"));
 
 export function size(bytes) {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
@@ -50,7 +51,7 @@ export class Quality {
   #tile(id, mode) {
     const there = this.#streams.link !== "" && mode !== "file" && this.#bytes(mode) !== undefined;
     $(id).disabled = !there;
-    $(id).querySelector("small").textContent = there ? this.#about(mode) : this.#texts.nostreams;
+    $(id).querySelector("small").textContent = there ? this.#about(mode) : this.#texts[fromPhone ? "onlyonline" : "nostreams"];
     $(id).addEventListener("click", () => this.#take($(id).getAttribute("aria-pressed") === "true" ? this.#before : mode));
   }
 

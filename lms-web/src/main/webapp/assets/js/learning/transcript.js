@@ -33,6 +33,7 @@ export function transcript(video, track, seek, texts) {
   function follow() {
     const now = lines.findLastIndex((line) => line.start <= video.currentTime + 0.05);
     lines.forEach(({button}, i) => {
+      button.ariaCurrent = String(i === now);
       if (button.classList.toggle("cur", i === now) && box.dataset.at !== String(i)) {
         box.dataset.at = String(i);
         if (!panel.hidden && !video.paused && find.value === "") {

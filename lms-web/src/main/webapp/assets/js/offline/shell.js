@@ -69,7 +69,8 @@ document.addEventListener("haitang-full", () => {
   main.prepend(line);
 });
 if (!own) {
-  main?.prepend(line);
+  const packs = document.getElementById("packs");   // which says first that there is no network
+  packs ? packs.append(line) : main?.prepend(line);
 }
 const keptAt = meta("kept-at");
 if (keptAt && main && !document.getElementById("offline")) {   // which says it itself

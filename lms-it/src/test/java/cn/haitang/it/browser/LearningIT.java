@@ -181,6 +181,10 @@ class LearningIT extends BrowserTest {
         page.unroute("**/api/learning/packs");
         page.locator("#shelf .state button").click();
         assertThat(page.locator("#shelf .list a").first()).isVisible();
+        page.route("**/api/learning/packs", Route::abort);
+        page.reload();
+        assertThat(page.locator("#offline")).isVisible(); // though the phone thinks that there is a network
+        assertThat(page.locator("#shelf .list a").first()).isVisible();
     }
 
     @Test

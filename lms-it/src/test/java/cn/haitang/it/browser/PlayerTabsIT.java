@@ -40,6 +40,8 @@ class PlayerTabsIT extends BrowserTest {
         assertThat(page.locator("#mend")).containsText("切到了后台");
         page.locator("#mend").click();
         assertThat(Player.number(page, "video.currentTime")).isBetween(from - 1, from + 1);
+        page.reload();
+        assertThat(page.locator("#mend")).containsText("切到了后台");
     }
 
     @Test

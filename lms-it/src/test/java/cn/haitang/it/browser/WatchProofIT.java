@@ -106,6 +106,22 @@ class WatchProofIT extends BrowserTest {
         assertThat(verified("13800130009")).isBetween(3_000L, watched.played() + 500L);
     }
 
+    /** The browser tells of the pause after the jump. */
+    @Test
+    void a_jump_in_the_moment_of_a_pause_is_not_taken_for_watching() {
+        String phone = "13800130005";
+        Page page = openAs(SampleAccount.withPhone(phone), View.PHONE, lecture(phone));
+        Player.play(page, 3);
+        double[] at = new double[1];
+
+        page.waitForResponse(
+                r -> r.url().endsWith("/heartbeats"),
+                () -> at[0] = Player.number(
+                        page, "{ const at = video.currentTime; video.pause(); video.currentTime = 100; at; }"));
+
+        assertThat(verified(phone)).isBetween(1_000L, (long) (1000 * at[0]) + 500);
+    }
+
     @Test
     void signs_are_decided_with_a_reason_and_the_trainee_is_told() {
         Page page = watching("13800130006");

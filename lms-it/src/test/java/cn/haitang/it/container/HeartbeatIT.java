@@ -2,7 +2,6 @@ package cn.haitang.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.haitang.learning.Download;
 import cn.haitang.learning.Heartbeat;
 import cn.haitang.learning.Heartbeat.Piece;
 import cn.haitang.learning.HeartbeatIntake;
@@ -10,22 +9,19 @@ import cn.haitang.learning.HeartbeatIntake.Answer;
 import cn.haitang.learning.OfflineService;
 import cn.haitang.learning.PlaybackService;
 import cn.haitang.learning.Refusal;
+import cn.haitang.learning.WatchedQueries;
 import cn.haitang.learning.WatchedView;
 import cn.haitang.media.Deliveries;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +41,9 @@ class HeartbeatIT extends ContainerTest {
 
     @Inject
     private OfflineService offline;
+
+    @Inject
+    private WatchedQueries progress;
 
     @Inject
     private Deliveries deliveries;
@@ -149,6 +148,9 @@ class HeartbeatIT extends ContainerTest {
             assertThat(watched(intake.take(person, playback, played(2, 3_000, 6_000)))
                             .verified())
                     .hasToString("0-6000");
+            assertThat(progress.earlierMs(enrolment(person), unit))
+                    .as("what the page tells of the old video")
+                    .isEqualTo(6_000);
             String anew = open(person);
             assertThat(watched(intake.take(person, anew, played(1, 0, 1_000)))
                             .verified()
@@ -173,7 +175,7 @@ class HeartbeatIT extends ContainerTest {
         OfflineService.Begun begun = offline.begin(enrolment(person), unit);
         run("UPDATE download SET begun_at = begun_at - INTERVAL 1 MINUTE WHERE id = '" + begun.download() + "'");
 
-        OfflineService.Taken taken = offline.take(begun.download(), List.of(sealed(begun, 0, 9_000)));
+        OfflineService.Taken taken = offline.take(begun.download(), List.of(new SealedLog(begun).watched(0, 9_000)));
 
         assertThat(taken.broken()).isFalse();
         assertThat(taken.watched().provisional()).hasToString("0-9000");
@@ -182,14 +184,6 @@ class HeartbeatIT extends ContainerTest {
         WatchedView opened = playbacks.open(enrolment(person), unit).watched();
         assertThat(opened.openChecks()).isEqualTo((int) (duration / 60_000));
         assertThat(opened.provisional()).hasToString("0-9000");
-    }
-
-    private static Download.LogEntry sealed(OfflineService.Begun begun, long from, long to) throws Exception {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(begun.key(), "HmacSHA256"));
-        String text = begun.download() + "|1|" + from + "|" + to + "|1.00|";
-        byte[] seal = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        return new Download.LogEntry(1, from, to, "1.00", Base64.getEncoder().encodeToString(seal));
     }
 
     private static void run(String sql) throws Exception {

@@ -3,11 +3,13 @@ package cn.haitang.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.haitang.learning.Download.LogEntry;
 import cn.haitang.learning.EnrolmentQueries;
 import cn.haitang.learning.Heartbeat;
 import cn.haitang.learning.Heartbeat.Piece;
 import cn.haitang.learning.HeartbeatIntake;
 import cn.haitang.learning.HeartbeatIntake.Answer;
+import cn.haitang.learning.OfflineService;
 import cn.haitang.learning.PlaybackService;
 import cn.haitang.learning.ProgrammeQueries;
 import cn.haitang.learning.SignQueries;
@@ -37,6 +39,9 @@ class TakenBackIT extends ContainerTest {
 
     @Inject
     private Deliveries deliveries;
+
+    @Inject
+    private OfflineService offline;
 
     @Inject
     private SignService signs;
@@ -129,6 +134,44 @@ class TakenBackIT extends ContainerTest {
         assertThatThrownBy(() -> takeBack(playback, "没有学时")).hasMessageContaining("learning.sign.no-hours");
         acting.person(person);
         assertThat(step().verified().length()).isEqualTo(1_000);
+    }
+
+    /** Nobody has to download it again; what can only have been watched before stays with what was taken back. */
+    @Test
+    void a_download_that_was_made_before_earns_in_the_new_round_what_fits_into_the_time_since() throws Exception {
+        acting.person(person);
+        OfflineService.Begun begun = offline.begin(enrolment, unit);
+        scratch.run("UPDATE download SET begun_at = begun_at - INTERVAL 1 HOUR WHERE id = '" + begun.download() + "'");
+        SealedLog log = new SealedLog(begun);
+        LogEntry first = log.watched(0, 9_000);
+        assertThat(offline.take(begun.download(), List.of(first)).watched().provisional())
+                .hasToString("0-9000");
+        String farmed = watchedWhole();
+        long old = video(0);
+        takeBack(farmed, "脚本代看");
+        acting.person(person);
+        scratch.run("UPDATE hours_entry SET entered_at = entered_at - INTERVAL 20 SECOND WHERE reverses_id IS NOT NULL"
+                + " AND person_id = " + person);
+        LogEntry second = log.watched(0, 20_000);
+
+        OfflineService.Taken taken = offline.take(begun.download(), List.of(first, second));
+
+        assertThat(taken.broken()).isFalse();
+        assertThat(taken.upTo()).isEqualTo(2);
+        assertThat(taken.watched().provisional()).hasToString("0-20000");
+        assertThat(step().isDone()).isFalse();
+        assertThat(offline.take(begun.download(), List.of(first, second, log.watched(20_000, duration)))
+                        .watched()
+                        .provisional()
+                        .length())
+                .as("what time has allowed since it was taken back")
+                .isLessThan(duration - 10_000);
+        assertThat(scratch.number("SELECT COUNT(*) FROM download_log l JOIN download d ON d.id = l.download_id"
+                        + " WHERE d.watched_video_id = " + old))
+                .as("evidence of the old round")
+                .isEqualTo(1);
+        assertThat(scratch.number("SELECT COUNT(*) FROM download WHERE log_of = '" + begun.download() + "'"))
+                .isEqualTo(1);
     }
 
     private void takeBack(String playback, String reason) {

@@ -2,10 +2,10 @@ package cn.haitang.web.learning;
 
 import cn.haitang.learning.Coverage;
 import cn.haitang.learning.EvidenceQueries;
-import cn.haitang.learning.EvidenceQueries.Beat;
-import cn.haitang.learning.EvidenceQueries.Replay;
 import cn.haitang.learning.Heartbeat;
 import cn.haitang.learning.Refusal;
+import cn.haitang.learning.Replay;
+import cn.haitang.learning.Replay.Beat;
 import cn.haitang.shared.SharedSettings;
 import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;

@@ -7,6 +7,7 @@ import cn.haitang.learning.RuleProfileView;
 import cn.haitang.learning.SignQueries;
 import cn.haitang.learning.Step;
 import cn.haitang.learning.StreamService;
+import cn.haitang.learning.WatchedQueries;
 import cn.haitang.shared.DomainException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,9 +35,13 @@ public class Lecture extends StepPage {
     @Inject
     private SignQueries signs;
 
+    @Inject
+    private WatchedQueries watched;
+
     private @Nullable LectureView view;
     private @Nullable RuleProfileView rules;
     private @Nullable String takenBack;
+    private long earlierMs;
 
     /** @throws DomainException not the own enrolment, or no published lecture of its camp */
     public void load() {
@@ -44,6 +49,7 @@ public class Lecture extends StepPage {
         view = lectures.view(lecture);
         rules = hours.rules(getEnrolment(), getUnit());
         takenBack = isDone() ? null : signs.takenBack(lecture).orElse(null);
+        earlierMs = isBegun() ? 0 : watched.earlierMs(getEnrolment(), getUnit());
     }
 
     /** The streams as JSON for the player; nothing to load while there is no video. */
@@ -74,6 +80,16 @@ public class Lecture extends StepPage {
     private boolean isDone() {
         Step step = getStep();
         return step != null && step.isDone();
+    }
+
+    private boolean isBegun() {
+        Step step = getStep();
+        return step != null && (step.isDone() || !step.verified().isEmpty());
+    }
+
+    /** What was verified of the video before the one that is there now, while nothing of this one is; in ms. */
+    public long getEarlierMs() {
+        return earlierMs;
     }
 
     /** Why what was watched before does not count any more; null when it does, or does again. */

@@ -5,6 +5,7 @@ import cn.haitang.learning.NoteService;
 import cn.haitang.learning.QuestionQueries;
 import cn.haitang.learning.QuestionService;
 import cn.haitang.learning.StreamService;
+import cn.haitang.learning.WatchedQueries;
 import cn.haitang.organisation.Roles;
 import cn.haitang.shared.DomainException;
 import cn.haitang.web.shared.Jsons;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,6 +49,9 @@ public class LectureResource {
     private StreamService streams;
 
     @Inject
+    private WatchedQueries watched;
+
+    @Inject
     private NoteService notes;
 
     @Inject
@@ -64,6 +69,18 @@ public class LectureResource {
                     "link is the folder under /media/hls/, empty while there are none; lines 0 is the sound alone.")
     public JsonObject streams() {
         return StreamsJson.of(streams.of(enrolment, unit));
+    }
+
+    @GET
+    @Path("watched")
+    @RolesAllowed(Roles.TRAINEE)
+    @Operation(
+            summary = "How far the trainee is with the video",
+            description = "What does not count stands there by its reason; 204 while nothing was watched.")
+    public Response watched() {
+        return watched.mine(enrolment, unit)
+                .map(view -> Response.ok(PlaybackJson.of(view)).build())
+                .orElseGet(() -> Response.noContent().build());
     }
 
     @GET

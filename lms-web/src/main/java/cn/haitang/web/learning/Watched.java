@@ -1,6 +1,6 @@
 package cn.haitang.web.learning;
 
-import cn.haitang.learning.EvidenceQueries;
+import cn.haitang.learning.WatchedListQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 public class Watched {
 
     @Inject
-    private EvidenceQueries queries;
+    private WatchedListQueries queries;
 
     private long enrolment;
-    private EvidenceQueries.@Nullable Watched view;
+    private WatchedListQueries.@Nullable Watched view;
 
     /** Inside the viewer's scope, else refused. */
-    public EvidenceQueries.Watched getView() {
-        EvidenceQueries.Watched known = view == null ? queries.watched(enrolment) : view;
+    public WatchedListQueries.Watched getView() {
+        WatchedListQueries.Watched known = view == null ? queries.watched(enrolment) : view;
         view = known;
         return known;
     }

@@ -59,7 +59,9 @@ class FacesFailures extends ExceptionHandlerWrapper {
     }
 
     private static void toErrorPage(FacesContext faces, Throwable thrown, Throwable cause) {
-        ErrorCode code = codeOf(thrown, cause);
+        boolean unreadable = faces.isValidationFailed() && !faces.isPostback();
+        ErrorCode code =
+                unreadable ? SharedError.NOT_FOUND : codeOf(thrown, cause); // an address with words for numbers
         String incident = "";
         if (code.status() >= 500) {
             incident = Failures.newIncident();
