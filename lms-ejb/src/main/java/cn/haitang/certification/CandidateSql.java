@@ -64,6 +64,8 @@ final class CandidateSql {
                xc.status = 'ACCEPTED' AND (xc.expires_on IS NULL OR xc.expires_on >= '%(today)s')), '') END accepted,
              CASE WHEN r.credentials IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(xc.kind) %(credentials)s
                xc.status = 'SUBMITTED'), '') END waiting,
+             CASE WHEN r.credentials IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(xc.kind) %(credentials)s
+               xc.status = 'ACCEPTED' AND xc.expires_on < '%(today)s'), '') END expired,
              CASE WHEN r.evidence_months IS NULL THEN NULL ELSE (SELECT MAX(a.score) %(tries)s AND a.submitted_at IS NOT NULL
                AND (r.exam_attempts IS NULL OR a.number <= r.exam_attempts)) END old_best,
              m.territory_id, m.industry_id, i.name_zh industry_zh, i.name_en industry_en,
