@@ -48,7 +48,10 @@ record Described(JsonNode openapi) {
         }
         switch (shape.path("type").asText("nothing")) {
             case "object" -> members(at, shape, value, wrong);
-            case "array" -> value.forEach(one -> compare(at + "[]", shape.path("items"), one, wrong));
+            case "array" -> {
+                is(value.isArray(), at + " is no list", wrong);
+                value.forEach(one -> compare(at + "[]", shape.path("items"), one, wrong));
+            }
             case "string" -> is(value.isTextual(), at + " is not a text", wrong);
             case "boolean" -> is(value.isBoolean(), at + " is not true or false", wrong);
             case "integer", "number" -> is(value.isNumber(), at + " is not a number", wrong);

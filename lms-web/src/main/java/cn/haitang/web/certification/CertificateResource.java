@@ -108,8 +108,8 @@ public class CertificateResource {
     }
 
     /** Which ones to check: public ids or serial numbers. */
-    @Schema(name = "CertificateChecks")
-    public record Asked(@Schema(required = true) List<String> ids) {}
+    @Schema(name = "CertificateChecks", requiredProperties = "ids")
+    public record Asked(List<String> ids) {}
 
     /** The answer to one of them. */
     @Schema(name = "CertificateChecked")
@@ -124,9 +124,9 @@ public class CertificateResource {
             @Nullable Status certificate) {}
 
     /** In the order asked. */
-    @Schema(name = "CertificatesChecked")
+    @Schema(name = "CertificatesChecked", requiredProperties = "results")
     public record Results(
-            @Schema(required = true) List<Checked> results,
+            List<Checked> results,
 
             @Schema(required = true, description = "the server's time, in UTC")
             String checkedAt) {}

@@ -100,9 +100,9 @@ public class IssuerResource {
             String path) {}
 
     /** All lists. */
-    @Schema(name = "StatusLists")
+    @Schema(name = "StatusLists", requiredProperties = "lists")
     public record StatusLists(
-            @Schema(required = true) List<StatusList> lists,
+            List<StatusList> lists,
 
             @Schema(required = true, description = "the server's time, in UTC")
             String at) {}

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What machines read that is made elsewhere, described for {@code /openapi}: keys, the payload of status lists, the messages of
- * webhooks, problems. Nothing is made of these; a test holds each to a real answer.
+ * webhooks, problems. Nothing is made of these; a test holds each to a real answer. A list or a record that has an annotation of
+ * its own loses what it holds in the document: those say that they are required at their class.
  */
 public final class Shapes {
 
@@ -41,18 +42,20 @@ public final class Shapes {
             String y) {}
 
     /** The shape of a key set. */
-    @Schema(name = "JwkSet")
-    public record KeySet(@Schema(required = true) List<Key> keys) {}
+    @Schema(name = "JwkSet", requiredProperties = "keys")
+    public record KeySet(List<Key> keys) {}
 
     /** What the JWT of a status list carries. */
-    @Schema(name = "StatusListCredential", description = "Payload of the JWT: W3C BitstringStatusListCredential")
+    @Schema(
+            name = "StatusListCredential",
+            description = "Payload of the JWT: W3C BitstringStatusListCredential",
+            requiredProperties = {"type", "credentialSubject"})
     public record StatusListCredential(
             @Schema(name = "@context", required = true) List<String> context,
 
             @Schema(required = true, description = "its address")
             String id,
 
-            @Schema(required = true, description = "VerifiableCredential, BitstringStatusListCredential")
             List<String> type,
 
             @Schema(required = true, description = "did:web")
@@ -61,7 +64,7 @@ public final class Shapes {
             @Schema(required = true, description = "when it was made, in UTC")
             String validFrom,
 
-            @Schema(required = true) StatusListSubject credentialSubject,
+            StatusListSubject credentialSubject,
 
             @Schema(required = true, description = "as issuer")
             String iss,
@@ -97,7 +100,8 @@ public final class Shapes {
             description =
                     "What is posted to a receiver (Standard Webhooks). Headers: webhook-id, the same when it is sent again;"
                             + " webhook-timestamp in seconds; webhook-signature, HMAC-SHA256 of id.timestamp.body by the receiver's secret."
-                            + " Any 2xx takes it; anything else is tried again for some two days.")
+                            + " Any 2xx takes it; anything else is tried again for some two days.",
+            requiredProperties = "data")
     public record WebhookMessage(
             @Schema(
                     required = true,
@@ -107,7 +111,7 @@ public final class Shapes {
             @Schema(required = true, description = "when it happened, in UTC")
             String timestamp,
 
-            @Schema(required = true) WebhookCertificate data) {}
+            WebhookCertificate data) {}
 
     /** The certificate it is about. */
     @Schema(name = "WebhookCertificate")
