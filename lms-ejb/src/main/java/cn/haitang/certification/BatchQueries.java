@@ -25,12 +25,19 @@ public class BatchQueries {
 
     private static final int FAILURES_SHOWN = 50;
     private static final int ISSUED_SHOWN = 5;
+    private static final int PEOPLE_SHOWN = 20;
 
     private static final String SELECT =
             "SELECT b.id, b.status, b.total, t.title_zh, t.title_en, p.name, b.asked_at, b.asked_by"
                     + " = %d, b.refusal, b.error_code, (SELECT COUNT(*) FROM issue_item i WHERE i.batch_id = b.id AND i.status = 'DONE'),"
                     + " (SELECT COUNT(*) FROM issue_item i WHERE i.batch_id = b.id AND i.status = 'FAILED') FROM issue_batch b JOIN"
                     + " certificate_type t ON t.id = b.certificate_type_id JOIN person p ON p.id = b.asked_by WHERE ";
+
+    private static final String PEOPLE = " FROM issue_batch b JOIN issue_item i ON i.batch_id = b.id"
+            + " JOIN certificate_type bt ON bt.id = b.certificate_type_id"
+            + " LEFT JOIN enrolment e ON bt.camp_id IS NOT NULL AND e.id = i.enrolment_id"
+            + " LEFT JOIN nomination n ON bt.camp_id IS NULL AND n.id = i.enrolment_id"
+            + " JOIN person p ON p.id = COALESCE(e.person_id, n.person_id) WHERE b.id = ? AND ";
 
     /**
      * A batch.
@@ -92,15 +99,19 @@ public class BatchQueries {
     /** The first fifty. */
     public List<Failure> failures(long batch) {
         return Row.list(
-                em.createNativeQuery(
-                        "SELECT p.name, i.error_code, i.error_parts FROM issue_batch b JOIN issue_item i ON"
-                                + " i.batch_id = b.id AND i.status = 'FAILED' JOIN certificate_type bt ON bt.id = b.certificate_type_id"
-                                + " LEFT JOIN enrolment e ON bt.camp_id IS NOT NULL AND e.id = i.enrolment_id LEFT JOIN nomination n"
-                                + " ON bt.camp_id IS NULL AND n.id = i.enrolment_id JOIN person p"
-                                + " ON p.id = COALESCE(e.person_id, n.person_id) WHERE b.id = " + batch + " AND "
-                                + access.batchReadable()
-                                + " ORDER BY i.enrolment_id LIMIT " + FAILURES_SHOWN),
+                em.createNativeQuery("SELECT p.name, i.error_code, i.error_parts" + PEOPLE + access.batchReadable()
+                                + " AND i.status = 'FAILED' ORDER BY i.enrolment_id LIMIT " + FAILURES_SHOWN)
+                        .setParameter(1, batch),
                 row -> new Failure(row.text(0), row.text(1), BatchItems.parts(row.textOrNull(2))));
+    }
+
+    /** Whom it is for: the first names, for who decides about it. */
+    public List<String> people(long batch) {
+        return Row.list(
+                em.createNativeQuery("SELECT p.name" + PEOPLE + access.batchReadable()
+                                + " ORDER BY i.enrolment_id LIMIT " + PEOPLE_SHOWN)
+                        .setParameter(1, batch),
+                row -> row.text(0));
     }
 
     /** The last five. */

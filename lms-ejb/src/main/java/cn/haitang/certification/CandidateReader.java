@@ -184,6 +184,7 @@ class CandidateReader {
                 row.bilingual(),
                 Listed.credentials(row.textOrNull()),
                 Listed.credentials(row.textOrNull()),
+                Listed.credentials(row.textOrNull()),
                 row.intOrNull());
     }
 

@@ -64,6 +64,8 @@ final class CandidateSql {
                xc.status = 'ACCEPTED' AND (xc.expires_on IS NULL OR xc.expires_on >= '%(today)s')), '') END accepted,
              CASE WHEN r.credentials IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(xc.kind) %(credentials)s
                xc.status = 'SUBMITTED'), '') END waiting,
+             CASE WHEN r.credentials IS NULL THEN '' ELSE COALESCE((SELECT GROUP_CONCAT(xc.kind) %(credentials)s
+               xc.status = 'ACCEPTED' AND xc.expires_on < '%(today)s'), '') END expired,
              CASE WHEN r.evidence_months IS NULL THEN NULL ELSE (SELECT MAX(a.score) %(tries)s AND a.submitted_at IS NOT NULL
                AND (r.exam_attempts IS NULL OR a.number <= r.exam_attempts)) END old_best,
              m.territory_id, m.industry_id, i.name_zh industry_zh, i.name_en industry_en,
@@ -90,7 +92,8 @@ final class CandidateSql {
                     + " OR ps.practised_on >= '%s' - INTERVAL r.evidence_months MONTH)) END";
 
     /**
-     * l is the person's last live certificate of the type. While it is to be renewed there is no duplicate. Else one is a
+     * l is the person's last live certificate of the type: the one that ends last, not the one made last, which may correct one
+     * that was renewed already. While it is to be renewed there is no duplicate. Else one is a
      * certificate that is still good and not yet within its renewal window, that is suspended, or that was issued for this
      * same enrolment. A renewal by the full rule takes another enrolment. A course of the renewal counts when it was
      * completed after the issue.
@@ -100,8 +103,9 @@ final class CandidateSql {
              JOIN membership m ON m.person_id = e.person_id AND m.valid_to IS NULL
              JOIN territory t ON t.id = m.territory_id JOIN industry i ON i.id = m.industry_id
              LEFT JOIN exam x ON x.slug = r.exam_slug
-             LEFT JOIN certificate l ON l.id = (SELECT MAX(y.id) FROM certificate y WHERE y.person_id = e.person_id
-               AND y.certificate_type_id = ct.id AND y.revoked_at IS NULL AND y.replaced_at IS NULL)
+             LEFT JOIN certificate l ON l.id = (SELECT y.id FROM certificate y WHERE y.person_id = e.person_id
+               AND y.certificate_type_id = ct.id AND y.revoked_at IS NULL AND y.replaced_at IS NULL
+               ORDER BY y.valid_until IS NULL DESC, y.valid_until DESC, y.id DESC LIMIT 1)
              LEFT JOIN certificate d ON NOT %(renewing)s AND d.id = (SELECT MAX(o.id) FROM certificate o WHERE o.person_id = e.person_id
                AND o.certificate_type_id = ct.id AND o.revoked_at IS NULL AND o.replaced_at IS NULL
                AND (o.valid_until IS NULL OR o.valid_until >= '%(today)s' + INTERVAL COALESCE(r.renewal_window_days, 0) DAY

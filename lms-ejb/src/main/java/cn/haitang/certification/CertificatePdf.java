@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -172,12 +173,16 @@ public class CertificatePdf {
     }
 
     private static void facts(Sheet sheet, CertificateView view) throws IOException {
-        List<List<String>> rows = List.of(
+        List<List<String>> rows = new ArrayList<>(List.of(
                 List.of("编号 No.", view.serial()),
                 List.of("学时 Hours", view.hours().stripTrailingZeros().toPlainString()),
                 List.of("发证日期 Issued", String.valueOf(view.issuedOn())),
-                List.of("有效期至 Valid until", until(view.validUntil())));
+                List.of("有效期至 Valid until", until(view.validUntil()))));
         double middle = BOTTOM - 8.066 + .914;
+        if (view.hours().signum() == 0) {
+            rows.remove(1);
+            middle += 2.079;
+        }
         double values = 8 + sheet.width(new Type(Style.SANS, 1.18, GREY), "有效期至 Valid until") + 1.2;
         for (List<String> row : rows) {
             sheet.text(new Type(Style.SANS, 1.18, GREY), row.get(0), 8, middle + SANS_MIDDLE * 1.18);

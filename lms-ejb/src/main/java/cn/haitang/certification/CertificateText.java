@@ -63,7 +63,8 @@ public record CertificateText(
 
     private static String filled(String text, CertificateView view, String period, String statement) {
         boolean english = statement.equals(view.statement().en());
-        return text.replace("{period}", period)
+        return (view.hours().signum() > 0 ? text : withoutHours(text))
+                .replace("{period}", period)
                 .replace("{hours}", view.hours().stripTrailingZeros().toPlainString())
                 .replace("{score}", view.score() == null ? "—" : view.score().toString())
                 .replace(
@@ -73,6 +74,13 @@ public record CertificateText(
                         "{issuer}", english ? view.issuer().en() : view.issuer().zh())
                 .replace("{title}", english ? view.title().en() : view.title().zh())
                 .replace("{statement}", statement);
+    }
+
+    /** An honour, a lecturer's: nothing was learned for it, and what stands between two dots and would name hours is left out. */
+    private static String withoutHours(String text) {
+        return text.replaceAll("( · )?[^·\\n]*\\{hours\\}[^·\\n]*", "")
+                .replaceAll("(?m)^ ?· ", "")
+                .strip();
     }
 
     private static CertificateText named(String name, List<List<Part>> body, List<String> english) {

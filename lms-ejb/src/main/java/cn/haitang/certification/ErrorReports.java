@@ -26,7 +26,8 @@ public class ErrorReports {
     private static final int SHOWN = 100;
 
     private static final String SELECT =
-            "SELECT r.id, q.public_id, q.serial, q.holder_name, r.words, r.made_at, r.answer, p.name, r.answered_at"
+            "SELECT r.id, q.public_id, q.serial, q.certificate_type_id, q.holder_name, r.words, r.made_at, r.answer, p.name,"
+                    + " r.answered_at"
                     + " FROM certificate_error_report r JOIN certificate q ON q.id = r.certificate_id"
                     + " JOIN territory t ON t.id = q.territory_id LEFT JOIN person p ON p.id = r.answered_by WHERE ";
 
@@ -35,6 +36,7 @@ public class ErrorReports {
             long id,
             String publicId,
             String serial,
+            long typeId,
             String holder,
             String words,
             Instant madeAt,
@@ -125,12 +127,13 @@ public class ErrorReports {
                 row.id(0),
                 row.text(1),
                 row.text(2),
-                row.text(3),
+                row.id(3),
                 row.text(4),
-                row.instant(5),
-                row.textOrNull(6),
+                row.text(5),
+                row.instant(6),
                 row.textOrNull(7),
-                row.instantOrNull(8));
+                row.textOrNull(8),
+                row.instantOrNull(9));
     }
 
     private Timestamp now() {

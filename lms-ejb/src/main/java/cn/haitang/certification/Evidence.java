@@ -38,6 +38,7 @@ record Evidence(
      * @param certificatesLacking their names; empty: none
      * @param accepted credentials that were checked and are good today
      * @param waiting credentials that were handed in and not yet checked
+     * @param expired credentials that were checked and are over
      * @param oldScore best attempt however old, when the rule asks for a recent one; null: none, or it makes no difference
      */
     record Further(
@@ -47,9 +48,11 @@ record Evidence(
             Bilingual certificatesLacking,
             Set<CredentialKind> accepted,
             Set<CredentialKind> waiting,
+            Set<CredentialKind> expired,
             @Nullable Integer oldScore) {
 
-        static final Further NONE = new Further(Map.of(), 0, 0, Bilingual.of("", ""), Set.of(), Set.of(), null);
+        static final Further NONE =
+                new Further(Map.of(), 0, 0, Bilingual.of("", ""), Set.of(), Set.of(), Set.of(), null);
     }
 
     Evidence(

@@ -78,9 +78,17 @@ final class FurtherChecks {
     private static Check credential(CredentialKind credential, Evidence.Further evidence) {
         Kind kind = Kind.valueOf(credential.name());
         boolean holds = evidence.accepted().contains(credential);
-        String sentence = holds
-                ? "credential.holds"
-                : evidence.waiting().contains(credential) ? "credential.waiting" : "credential.missing";
-        return check(kind, holds, holds ? BigDecimal.ONE : BigDecimal.ZERO, BigDecimal.ONE, sentence);
+        BigDecimal have = holds ? BigDecimal.ONE : BigDecimal.ZERO;
+        return check(kind, holds, have, BigDecimal.ONE, "credential." + standing(credential, evidence));
+    }
+
+    private static String standing(CredentialKind credential, Evidence.Further evidence) {
+        if (evidence.accepted().contains(credential)) {
+            return "holds";
+        }
+        if (evidence.waiting().contains(credential)) {
+            return "waiting";
+        }
+        return evidence.expired().contains(credential) ? "expired" : "missing";
     }
 }

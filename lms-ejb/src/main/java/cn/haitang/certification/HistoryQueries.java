@@ -94,13 +94,14 @@ public class HistoryQueries {
                 .isEmpty();
     }
 
-    /** What the own person was told and has not read, the newest first; five at most. */
+    /** What the own person was told and has not read, the newest first; five at most. A reminder is none when it was renewed. */
     public List<Told> unread() {
         return Row.list(
                 em.createNativeQuery(
                                 "SELECT n.id, n.kind, q.public_id, q.serial, x.kind AS credential, n.reason, n.made_at FROM certificate_notice n"
                                         + " LEFT JOIN certificate q ON q.id = n.certificate_id LEFT JOIN external_credential x ON"
-                                        + " x.id = n.credential_id WHERE n.person_id = ? AND n.read_at IS NULL"
+                                        + " x.id = n.credential_id WHERE n.person_id = ? AND n.read_at IS NULL AND NOT "
+                                        + NoticeQueries.MOOT
                                         + " ORDER BY n.id DESC LIMIT " + MOST_TOLD)
                         .setParameter(1, current.id()),
                 row -> new Told(

@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class NoticeQueries {
 
-    private static final String FIND = """
-            SELECT n.kind, q.title_zh, q.title_en, CAST(COALESCE(q.valid_until, x.expires_on) AS CHAR), x.kind,
-             n.kind IN ('EXPIRES', 'CREDENTIAL_EXPIRES') AND (COALESCE(x.status, 'ACCEPTED') <> 'ACCEPTED'
+    /** Of notice n, certificate q, recorded credential x: a reminder of what was renewed, replaced or withdrawn meanwhile. */
+    static final String MOOT = """
+            (n.kind IN ('EXPIRES', 'CREDENTIAL_EXPIRES') AND (COALESCE(x.status, 'ACCEPTED') <> 'ACCEPTED'
               OR q.revoked_at IS NOT NULL OR q.replaced_at IS NOT NULL
-              OR EXISTS (SELECT 1 FROM certificate r WHERE r.renews_id = q.id AND r.revoked_at IS NULL))
-             FROM certificate_notice n LEFT JOIN certificate q ON q.id = n.certificate_id
-             LEFT JOIN external_credential x ON x.id = n.credential_id WHERE n.id = ?""";
+              OR EXISTS (SELECT 1 FROM certificate r WHERE r.renews_id = q.id AND r.revoked_at IS NULL)))""";
+
+    private static final String FIND =
+            "SELECT n.kind, q.title_zh, q.title_en, CAST(COALESCE(q.valid_until, x.expires_on) AS CHAR),"
+                    + " x.kind, " + MOOT
+                    + " FROM certificate_notice n LEFT JOIN certificate q ON q.id = n.certificate_id"
+                    + " LEFT JOIN external_credential x ON x.id = n.credential_id WHERE n.id = ?";
 
     /**
      * A notice, without a name, a number or the reason: those are read in the app.

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The statements of the register; which scope is the caller's to say. */
 @ApplicationScoped
@@ -31,10 +32,8 @@ class RegisterReader {
                 query(
                         "SELECT q.public_id, q.serial, q.holder_name, q.title_zh, q.title_en, q.issuer_zh, q.issuer_en,"
                                 + " t.name_zh, t.name_en, q.industry_zh, q.industry_en, CAST(q.issued_on AS CHAR),"
-                                + " CAST(q.valid_until AS CHAR), r.version, CASE WHEN " + OVER
-                                + " THEN 'OVER' WHEN " + SUSPENDED.formatted(today)
-                                + " THEN 'SUSPENDED' WHEN q.valid_until < '"
-                                + today + "' THEN 'EXPIRED' ELSE 'GOOD' END" + FROM + condition.sql() + " ORDER BY "
+                                + " CAST(q.valid_until AS CHAR), r.version, " + state(today) + FROM + condition.sql()
+                                + " ORDER BY "
                                 + filter.order() + " LIMIT " + first + ", " + size,
                         condition),
                 row -> new RegisterRow(
@@ -49,6 +48,38 @@ class RegisterReader {
                         row.isNull(12) ? null : LocalDate.parse(row.text(12)),
                         row.count(13),
                         row.text(14)));
+    }
+
+    private static String state(LocalDate today) {
+        return "CASE WHEN " + OVER + " THEN 'OVER' WHEN " + SUSPENDED.formatted(today)
+                + " THEN 'SUSPENDED' WHEN q.valid_until < '" + today + "' THEN 'EXPIRED' ELSE 'GOOD' END";
+    }
+
+    /** By the territories right below the one asked for, or below the city; what lies in that one itself stands beside them. */
+    RegisterSums sums(RegisterFilter filter, Scope scope, LocalDate today) {
+        Condition condition = condition(filter, scope, today);
+        String from = FROM.replace(
+                " WHERE ",
+                " JOIN territory pt ON pt.path = CONCAT(TRIM(TRAILING '/' FROM SUBSTRING_INDEX(t.path, '/', "
+                        + (level(filter.territoryId()) + 1)
+                        + ")), '/') JOIN industry i ON i.id = q.industry_id WHERE ");
+        return RegisterSums.of(Row.list(
+                query(
+                        "SELECT pt.id, pt.name_zh, pt.name_en, i.id AS industry, i.name_zh AS industry_zh,"
+                                + " i.name_en AS industry_en, " + state(today) + " AS state, COUNT(*)" + from
+                                + condition.sql() + " GROUP BY pt.id, i.id, state ORDER BY pt.path, i.id",
+                        condition),
+                row -> new RegisterSums.Found(
+                        row.id(0), row.bilingual(1), row.id(3), row.bilingual(4), row.text(6), row.id(7))));
+    }
+
+    /** How many slashes its path has: two for the city. */
+    private int level(@Nullable Long territoryId) {
+        List<?> levels = em.createNativeQuery(
+                        "SELECT LENGTH(path) - LENGTH(REPLACE(path, '/', '')) FROM territory WHERE id = ?")
+                .setParameter(1, territoryId)
+                .getResultList();
+        return levels.isEmpty() ? 2 : ((Number) levels.get(0)).intValue();
     }
 
     long count(RegisterFilter filter, Scope scope, LocalDate today) {

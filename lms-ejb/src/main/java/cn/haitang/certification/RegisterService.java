@@ -100,6 +100,11 @@ public class RegisterService {
                 total);
     }
 
+    /** The same in numbers; stands beside a page that is noted. */
+    public RegisterSums sums(RegisterFilter filter) {
+        return reader.sums(filter, access.deskScope(), current.today());
+    }
+
     /** Whom the filter finds, inside the manager's scope. */
     public long holders(RegisterFilter filter) {
         return reader.holders(filter, access.deskScope(), current.today());

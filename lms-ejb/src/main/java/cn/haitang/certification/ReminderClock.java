@@ -27,15 +27,12 @@ public class ReminderClock {
     private static final int MOST_ROUNDS = 200;
 
     @Inject
-    private ExpiryReminders certificates;
-
-    @Inject
-    private CredentialReminders credentials;
+    private ExpiryReminders reminders;
 
     @Schedule(hour = "*", minute = "41", persistent = false)
     void look() {
-        remind(certificates::remind);
-        remind(credentials::remind);
+        remind(reminders::ofCertificates);
+        remind(reminders::ofCredentials);
     }
 
     private static void remind(IntSupplier some) {

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The own channels. */
@@ -42,7 +44,21 @@ public class ChannelQueries {
             @Nullable String asked,
             boolean refused,
             int devices,
-            Set<Choice> wanted) {}
+            Set<Choice> wanted) {
+
+        /** Whether the system has it at all. */
+        public boolean has(Channel channel) {
+            return channel != Channel.MAIL || mailOn;
+        }
+
+        /** What is wanted when this is ticked: a channel the system doesn't have can't be ticked, and keeps what was chosen before. */
+        public Set<Choice> chosen(Set<Choice> ticked) {
+            return Stream.concat(
+                            ticked.stream().filter(choice -> has(choice.channel())),
+                            wanted.stream().filter(choice -> !has(choice.channel())))
+                    .collect(Collectors.toSet());
+        }
+    }
 
     private record Address(
             @Nullable String address,

@@ -11,6 +11,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,19 @@ class CertificatePdfTest {
             assertThat(text).contains("云桥区", "修满24学时。", "特发此证。", "Signedby赵立新").doesNotContain("Seal");
             assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(3);
         }
+    }
+
+    @Test
+    void an_honour_for_which_nothing_was_learned_names_no_hours() throws IOException {
+        CertificateView honour = SampleCertificate.of("周启明", "年度金牌骑手", new BigDecimal("0.00"));
+        CertificateLook look = new CertificateLook(TemplateDesign.STANDARD, null, null, null);
+
+        try (PDDocument document = Loader.loadPDF(pdf.render(honour, look, Instant.now(), List.of()))) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("14 November 2026", "2028-11-18").doesNotContain("ours", "学时 ", "·  ");
+        }
+        TemplateDesign design = new TemplateDesign("云桥区", "{hours} 学时", "{hours} hours · {title}", "", "SANS");
+        assertThat(CertificateText.of(honour, design).english()).containsExactly("Pre-job Training Certificate");
     }
 
     @Test

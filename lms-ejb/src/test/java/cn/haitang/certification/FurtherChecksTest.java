@@ -53,7 +53,8 @@ class FurtherChecksTest {
 
     @Test
     void each_certificate_that_is_asked_for_must_be_held() {
-        Evidence.Further one = new Evidence.Further(Map.of(), 0, 1, Bilingual.of("", ""), Set.of(), Set.of(), null);
+        Evidence.Further one =
+                new Evidence.Further(Map.of(), 0, 1, Bilingual.of("", ""), Set.of(), Set.of(), Set.of(), null);
 
         assertThat(FurtherChecks.held(asking(Map.of(), 0, 1), one)).allMatch(Check::holds);
         assertThat(FurtherChecks.held(asking(Map.of(), 0, 2), one)).noneMatch(Check::holds);
@@ -79,12 +80,33 @@ class FurtherChecksTest {
                 Bilingual.of("", ""),
                 Set.of(CredentialKind.OCCUPATIONAL_LICENCE),
                 Set.of(CredentialKind.HEALTH_CERTIFICATE),
+                Set.of(CredentialKind.HEALTH_CERTIFICATE),
                 null);
 
         List<Check> checks = FurtherChecks.held(rule, evidence);
 
         assertThat(checks).extracting(Check::sentence).containsExactly("credential.waiting", "credential.holds");
         assertThat(checks).extracting(Check::holds).containsExactly(false, true);
+    }
+
+    @Test
+    void a_credential_that_is_over_is_told_from_one_that_was_never_recorded() {
+        Requirements.Further rule = new Requirements.Further(
+                Map.of(), null, 0, 0, List.of(CredentialKind.HEALTH_CERTIFICATE, CredentialKind.OCCUPATIONAL_LICENCE));
+        Evidence.Further evidence = new Evidence.Further(
+                Map.of(),
+                0,
+                0,
+                Bilingual.of("", ""),
+                Set.of(),
+                Set.of(),
+                Set.of(CredentialKind.OCCUPATIONAL_LICENCE),
+                null);
+
+        assertThat(FurtherChecks.held(rule, evidence))
+                .noneMatch(Check::holds)
+                .extracting(Check::sentence)
+                .containsExactly("credential.missing", "credential.expired");
     }
 
     @Test
@@ -98,7 +120,8 @@ class FurtherChecksTest {
     void also_an_exam_that_was_just_passed_is_too_old_one_day() {
         Requirements rule = new Requirements(
                 BigDecimal.ZERO, false, 80, false, new Requirements.Further(Map.of(), 12, 0, 0, List.of()));
-        Evidence.Further old = new Evidence.Further(Map.of(), 0, 0, Bilingual.of("", ""), Set.of(), Set.of(), 80);
+        Evidence.Further old =
+                new Evidence.Further(Map.of(), 0, 0, Bilingual.of("", ""), Set.of(), Set.of(), Set.of(), 80);
         Evidence evidence = new Evidence(BigDecimal.ZERO, 0, 0, null, 2, false, null, old);
 
         assertThat(Checks.of(rule, evidence, null).get(Kind.EXAM.ordinal()).sentence())
@@ -109,7 +132,8 @@ class FurtherChecksTest {
     void an_exam_that_was_passed_too_long_ago_is_to_be_taken_again() {
         Requirements rule = new Requirements(
                 BigDecimal.ZERO, false, 80, false, new Requirements.Further(Map.of(), 12, 0, 0, List.of()));
-        Evidence.Further old = new Evidence.Further(Map.of(), 0, 0, Bilingual.of("", ""), Set.of(), Set.of(), 92);
+        Evidence.Further old =
+                new Evidence.Further(Map.of(), 0, 0, Bilingual.of("", ""), Set.of(), Set.of(), Set.of(), 92);
         Evidence evidence = new Evidence(BigDecimal.ZERO, 0, 0, null, 2, false, null, old);
 
         Check exam = Checks.of(rule, evidence, null).get(Kind.EXAM.ordinal());
@@ -124,6 +148,7 @@ class FurtherChecksTest {
     }
 
     private static Evidence.Further having(Map<LearningMode, BigDecimal> hours, int practices) {
-        return new Evidence.Further(hours, practices, 0, Bilingual.of("岗前", "Pre-job"), Set.of(), Set.of(), null);
+        return new Evidence.Further(
+                hours, practices, 0, Bilingual.of("岗前", "Pre-job"), Set.of(), Set.of(), Set.of(), null);
     }
 }

@@ -14,6 +14,10 @@ final class SampleCertificate {
     }
 
     static CertificateView of(String name, String title) {
+        return of(name, title, new BigDecimal("24.00"));
+    }
+
+    static CertificateView of(String name, String title, BigDecimal hours) {
         return new CertificateView(
                 "0123456789abcdef0123456789abcdef",
                 "HT-2026-GQ-004817",
@@ -24,7 +28,7 @@ final class SampleCertificate {
                 Bilingual.of("棠江市新就业群体教育培训", "Tangjiang Workforce Training Programme"),
                 LocalDate.of(2026, 9, 8),
                 LocalDate.of(2026, 11, 14),
-                new BigDecimal("24.00"),
+                hours,
                 92,
                 LocalDate.of(2026, 11, 18),
                 LocalDate.of(2028, 11, 18),

@@ -31,6 +31,7 @@ class ChannelsPageIT extends BrowserTest {
         confirm(address);
         GivenCertificate given = GivenCertificate.to(HOLDER, 200);
         suspend(given);
+        appeal(given);
 
         MimeMessage letter = letter(address, 2);
         String text = part(letter, 0);
@@ -95,6 +96,7 @@ class ChannelsPageIT extends BrowserTest {
         manager.locator("[id='list:issued'] button.ui-button-danger").first().click();
         manager.locator("[id='revoking:kind']").selectOption("SUSPEND");
         manager.locator("[id='revoking:special'] p[data-kind='SUSPEND']").waitFor();
+        manager.locator("[id='revoking:until']").fill("2099-12-31");
         manager.locator("[id='revoking:reason']").fill("乘客投诉核查中");
         manager.locator("[id='revoking'] input[type=file]")
                 .setInputFiles(new FilePayload("投诉.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)));
@@ -113,6 +115,24 @@ class ChannelsPageIT extends BrowserTest {
         assertNoSidewaysScroll(manager);
         assertAccessible(manager);
         shot(manager, "me-desk");
+    }
+
+    /** Said on the certificate's own page: without words nothing is sent, and what was said stands there. */
+    private void appeal(GivenCertificate given) {
+        Page holder = openAs(HOLDER, View.PHONE, "/certification/certificate.xhtml?id=" + given.publicId());
+        assertThat(holder.locator("main")).containsText("2099-12-31");
+        holder.locator("[id='appeal:send']").click();
+        assertThat(holder.locator("#appeal .cellmsg")).isVisible();
+        holder.locator("[id='appeal:words']").fill("那天我在休息，有考勤记录");
+        holder.locator("[id='appeal:send']").click();
+        assertThat(holder.locator("#appeal")).hasCount(0);
+        assertThat(Rows.number(
+                        "SELECT COUNT(*) FROM certificate_appeal a JOIN certificate_change c ON c.id = a.change_id"
+                                + " JOIN certificate q ON q.id = c.certificate_id WHERE q.serial = '" + given.serial()
+                                + "'"))
+                .isOne();
+        assertAccessible(holder);
+        shot(holder, "certificate-appealed");
     }
 
     private void evidenceIsForTheScopeAlone(Page manager, GivenCertificate given) {

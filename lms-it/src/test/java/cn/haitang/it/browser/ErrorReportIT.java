@@ -12,6 +12,30 @@ class ErrorReportIT extends BrowserTest {
     private static final SampleAccount HOLDER = SampleAccount.withPhone("13800130003");
 
     @Test
+    void a_name_is_corrected_from_the_report_and_whoever_scans_the_old_one_sees_that_it_was_replaced() {
+        GivenCertificate given = GivenCertificate.to(HOLDER, 300);
+        Rows.run(
+                "INSERT INTO certificate_error_report (certificate_id, words, made_at) SELECT id, '名字少一个字', UTC_TIMESTAMP(3)"
+                        + " FROM certificate WHERE public_id = '" + given.publicId() + "'");
+        Page manager = openAs("MANAGER", View.DESKTOP, "/certification/reports.xhtml");
+        manager.locator("#reports tbody tr", new Page.LocatorOptions().setHasText(given.serial()))
+                .locator("a[href*=desk]")
+                .click();
+        manager.locator("[id='list:issued'] button.ui-button-danger").first().click();
+        manager.locator("[id='revoking:kind']").selectOption("REPLACE");
+        manager.locator("[id='revoking:holder']").fill("陈国栋栋");
+        manager.locator("[id='revoking:reason']").fill("姓名更正");
+        manager.locator("[id='revoking:yes']").click();
+        assertThat(manager.locator("[id$=messages]")).containsText(given.serial());
+
+        Page anybody = open(View.PHONE, "/v/" + given.publicId());
+        assertThat(anybody.locator(".verdict.replaced h1")).isVisible();
+        Page holder = openAs(HOLDER, View.PHONE, "/certification/certificate.xhtml?id=" + given.publicId());
+        holder.locator("a[href*='certificate.xhtml?id=']").first().click();
+        assertThat(holder.locator(".cert .c-name b")).hasText("陈国栋栋");
+    }
+
+    @Test
     void an_error_is_reported_and_answered_and_the_public_page_says_that_it_ends_soon() {
         GivenCertificate given = GivenCertificate.to(HOLDER, 12);
         String page = "/certification/certificate.xhtml?id=" + given.publicId();

@@ -79,6 +79,8 @@ class WebhookIT extends BrowserTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.body()).isEqualTo(first.body()).contains("\"type\":\"certificate.issued\"", serial, "*");
         assertThat(signature(secret, again)).isEqualTo(again.signature());
+        String openapi = admin.request().get(address("/openapi?format=json")).text();
+        assertThat(Described.by(openapi).wrong("WebhookMessage", again.body())).isEmpty();
         assertThat(heard.poll(4, TimeUnit.SECONDS)).as("told once").isNull();
 
         go(admin, PAGE);

@@ -122,6 +122,7 @@ class BatchIT extends ContainerTest {
         assertThat(queries.latest(type).orElseThrow().status()).isEqualTo("PROPOSED");
         acting.person(scratch.person(OF_THE_CITY));
         assertThat(queries.proposed()).extracting(Batch::id).contains(batch);
+        assertThat(queries.people(batch)).as("whom it is for").containsExactly("测试核", "测试核", "测试核");
         batches.refuse(batch, "人还没到齐");
 
         assertThat(queries.latest(type).orElseThrow().refusal()).isEqualTo("人还没到齐");

@@ -3,7 +3,6 @@ package cn.haitang.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.haitang.certification.CredentialReminders;
 import cn.haitang.certification.ExpiryReminders;
 import cn.haitang.certification.IssueService;
 import cn.haitang.engagement.Channel;
@@ -31,9 +30,6 @@ class ChannelsIT extends ContainerTest {
     private ExpiryReminders reminders;
 
     @Inject
-    private CredentialReminders credentials;
-
-    @Inject
     private MailAddressService mail;
 
     @Inject
@@ -49,14 +45,14 @@ class ChannelsIT extends ContainerTest {
         long holder = scratch.holder(id);
         address(holder, "channels-a@haitang.test");
         endsIn(id, 30);
-        reminders.remind();
-        reminders.remind();
+        reminders.ofCertificates();
+        reminders.ofCertificates();
         assertThat(messages(holder)).isEqualTo(1);
         assertThat(status(holder)).isEqualTo("SENT");
 
         address(holder, "gone@haitang.test");
         endsIn(id, 7);
-        reminders.remind();
+        reminders.ofCertificates();
         assertThat(status(holder)).isEqualTo("FAILED");
         acting.person(holder);
         assertThat(channels.mine().failing()).isTrue();
@@ -64,7 +60,7 @@ class ChannelsIT extends ContainerTest {
         endsIn(id, 60);
         scratch.run("DELETE FROM expiry_reminder WHERE certificate_id = (SELECT id FROM certificate WHERE public_id = '"
                 + id + "')");
-        reminders.remind();
+        reminders.ofCertificates();
         assertThat(messages(holder)).as("while it fails").isEqualTo(before);
     }
 
@@ -74,7 +70,7 @@ class ChannelsIT extends ContainerTest {
         long holder = scratch.holder(id);
         address(holder, "busy@haitang.test");
         endsIn(id, 30);
-        reminders.remind();
+        reminders.ofCertificates();
         for (int i = 0;
                 i < 200 && (number(holder, "attempts") < 1 || number(holder, "claimed_until IS NOT NULL") == 1);
                 i++) {
@@ -93,7 +89,7 @@ class ChannelsIT extends ContainerTest {
         acting.person(holder);
         choices.choose(Set.of(new ChannelService.Choice(Topic.NEWS, Channel.MAIL)));
         endsIn(id, 30);
-        reminders.remind();
+        reminders.ofCertificates();
         assertThat(messages(holder)).isZero();
 
         acting.person(holder);
@@ -188,7 +184,7 @@ class ChannelsIT extends ContainerTest {
     private long reminded(long holder, int days) {
         scratch.run("UPDATE external_credential SET expires_on = " + today(days)
                 + " WHERE status = 'ACCEPTED' AND person_id = " + holder);
-        credentials.remind();
+        reminders.ofCredentials();
         return scratch.number(
                 "SELECT COUNT(*) FROM certificate_notice WHERE kind = 'CREDENTIAL_EXPIRES' AND person_id = " + holder);
     }

@@ -109,6 +109,24 @@ class LifeAfterIssueIT extends ContainerTest {
     }
 
     @Test
+    void a_correction_of_what_was_renewed_already_opens_no_second_renewal() {
+        type = scratch.type("it-recorrect", "IT-L9");
+        List<Long> person = scratch.enrolled(1, "yunqiao", "测试改");
+        acting.person(scratch.person(OF_YUNQIAO));
+        String id = String.valueOf(issues.issue(type, person).get(0).publicId());
+        scratch.run("UPDATE certificate_rule SET renewal_window_days = 60, renewal_mode = 'HOURS', renewal_hours = 0"
+                + " WHERE certificate_type_id = " + type);
+        scratch.run(
+                "UPDATE certificate SET valid_until = CURRENT_DATE + INTERVAL 30 DAY WHERE public_id = '" + id + "'");
+        assertThat(issues.issue(type, person).get(0).issued()).isTrue();
+
+        changes.propose(id, new Proposal(ChangeKind.REPLACE, "姓名错字", null, null, null, "测试更", false));
+
+        assertThat(issues.issue(type, person).get(0).refusal()).isEqualTo(CertificationError.ALREADY_ISSUED);
+        assertThat(scratch.serials(type)).hasSize(3);
+    }
+
+    @Test
     void a_voided_number_stays_voided_and_the_person_can_be_issued_to_again() {
         type = scratch.type("it-void", "IT-L3");
         List<Long> person = scratch.enrolled(1, "yunqiao", "测试庚");

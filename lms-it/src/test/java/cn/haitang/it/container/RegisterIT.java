@@ -9,6 +9,7 @@ import cn.haitang.certification.RegisterFilter;
 import cn.haitang.certification.RegisterRow;
 import cn.haitang.certification.RegisterService;
 import cn.haitang.certification.RegisterService.Form;
+import cn.haitang.certification.RegisterSums;
 import cn.haitang.shared.DomainException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -118,7 +119,22 @@ class RegisterIT extends ContainerTest {
                         .items())
                 .extracting(row -> row.holder() + " " + row.state())
                 .contains("停 SUSPENDED", "停过 GOOD", "过期 EXPIRED", "撤销 OVER");
+        RegisterSums sums = register.sums(new RegisterFilter("", type, null, null, null, null, null, "", "", ""));
+        assertThat(sums.states())
+                .containsEntry("GOOD", 2L)
+                .containsEntry("SUSPENDED", 1L)
+                .containsEntry("EXPIRED", 1L)
+                .containsEntry("OVER", 2L);
+        assertThat(sums.lines()).extracting(RegisterSums.Line::total).containsExactly(6L);
         long yunqiao = scratch.number("SELECT id FROM territory WHERE slug = 'yunqiao'");
+        scratch.run(
+                "UPDATE certificate SET territory_id = (SELECT MIN(b.id) FROM territory b JOIN territory y ON b.path LIKE"
+                        + " CONCAT(y.path, '_%') WHERE y.id = " + yunqiao + ")" + of + "'好'");
+        assertThat(register.sums(new RegisterFilter("", type, null, null, null, yunqiao, null, "", "", ""))
+                        .lines())
+                .as("the district itself, and what lies below it")
+                .extracting(RegisterSums.Line::total)
+                .containsExactly(5L, 1L);
         long shihu = scratch.number("SELECT id FROM territory WHERE slug = 'shihu'");
         long food = scratch.number("SELECT id FROM industry WHERE slug = 'food-delivery'");
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));

@@ -66,7 +66,7 @@ class ReminderIT extends ContainerTest {
     }
 
     private long told(String id) {
-        reminders.remind();
+        reminders.ofCertificates();
         acting.person(scratch.holder(id));
         return history.unread().stream()
                 .filter(news -> news.kind().equals("EXPIRES"))

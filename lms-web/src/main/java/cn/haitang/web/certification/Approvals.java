@@ -5,6 +5,7 @@ import cn.haitang.certification.BatchQueries.Batch;
 import cn.haitang.certification.ChangeQueries;
 import cn.haitang.certification.ChangeQueries.Appeal;
 import cn.haitang.certification.ChangeQueries.Waiting;
+import cn.haitang.web.shared.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ public class Approvals {
 
     @Inject
     private BatchQueries batchQueries;
+
+    @Inject
+    private Texts texts;
 
     @PostConstruct
     void load() {
@@ -48,6 +52,13 @@ public class Approvals {
 
     public List<Batch> getBatches() {
         return batches;
+    }
+
+    /** Whom it is for: the first names. */
+    public String people(Batch batch) {
+        List<String> first = batchQueries.people(batch.id());
+        String names = String.join(texts.get("certification.rule.separator"), first);
+        return first.size() < batch.total() ? texts.of("certification.approvals.names", names, batch.total()) : names;
     }
 
     public boolean isNothing() {

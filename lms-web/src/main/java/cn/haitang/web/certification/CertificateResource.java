@@ -17,10 +17,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,24 +41,26 @@ public class CertificateResource {
     /** What anybody may know of a certificate. Days as 2026-11-18, instants in UTC. */
     @Schema(name = "CertificateStatus")
     public record Status(
-            @Schema(description = "valid, expires_soon, expired, suspended, revoked, replaced or voided")
+            @Schema(
+                    required = true,
+                    description = "valid, expires_soon, expired, suspended, revoked, replaced or voided")
             String status,
 
-            @Schema(description = "whether it is good today")
+            @Schema(required = true, description = "whether it is good today")
             boolean good,
 
-            String serial,
+            @Schema(required = true) String serial,
 
-            @Schema(description = "masked name of the holder")
+            @Schema(required = true, description = "masked name of the holder")
             String holder,
 
-            String titleZh,
-            String titleEn,
-            String industryZh,
-            String industryEn,
-            String issuerZh,
-            String issuerEn,
-            BigDecimal hours,
+            @Schema(required = true) String titleZh,
+            @Schema(required = true) String titleEn,
+            @Schema(required = true) String industryZh,
+            @Schema(required = true) String industryEn,
+            @Schema(required = true) String issuerZh,
+            @Schema(required = true) String issuerEn,
+            @Schema(required = true) BigDecimal hours,
             @Nullable String issuedOn,
 
             @Schema(description = "last good day; missing: does not expire") @Nullable
@@ -70,18 +72,34 @@ public class CertificateResource {
             @Schema(description = "last day of the suspension; missing: not suspended, or until it is lifted") @Nullable
             String suspendedUntil,
 
+            @Schema(required = true, description = "the server's time, in UTC")
             String checkedAt) {}
 
     @GET
     @Path("/{id}")
     @PermitAll
     @Operation(summary = "Is this certificate good today?", description = "Throttled per address; counted per day.")
-    @APIResponseSchema(
-            value = Status.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "The certificate exists; status says whether it is good")
-    @APIResponse(responseCode = "404", description = "No such certificate (RFC 9457 problem)")
-    @APIResponse(responseCode = "429", description = "Too many checks from this address (RFC 9457 problem)")
+            description = "The certificate exists; status says whether it is good",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/CertificateStatus")))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such certificate",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many checks from this address",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Status status(
             @Parameter(description = "public id (32 hex digits) or serial number") @PathParam("id") String id) {
         return check.of(id)
@@ -90,25 +108,27 @@ public class CertificateResource {
     }
 
     /** Which ones to check: public ids or serial numbers. */
-    @Schema(name = "CertificateChecks")
+    @Schema(name = "CertificateChecks", requiredProperties = "ids")
     public record Asked(List<String> ids) {}
 
     /** The answer to one of them. */
     @Schema(name = "CertificateChecked")
     public record Checked(
-            String asked,
+            @Schema(required = true) String asked,
 
-            @Schema(description = "found, unknown, or busy: too many checks from this address, ask again next minute")
+            @Schema(
+                    required = true,
+                    description = "found, unknown, or busy: too many checks from this address, ask again next minute")
             String outcome,
 
             @Nullable Status certificate) {}
 
     /** In the order asked. */
-    @Schema(name = "CertificatesChecked")
+    @Schema(name = "CertificatesChecked", requiredProperties = "results")
     public record Results(
             List<Checked> results,
 
-            @Schema(description = "the server's time, in UTC")
+            @Schema(required = true, description = "the server's time, in UTC")
             String checkedAt) {}
 
     @POST
@@ -118,11 +138,20 @@ public class CertificateResource {
     @Operation(
             summary = "Which of these certificates are good today?",
             description = "At most 100 at once. Each counts as one check; what exceeds the limit per minute is busy.")
-    @APIResponseSchema(
-            value = Results.class,
+    @APIResponse(
             responseCode = "200",
-            responseDescription = "One answer for each, in the order asked")
-    @APIResponse(responseCode = "400", description = "None, or more than 100 (RFC 9457 problem)")
+            description = "One answer for each, in the order asked",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/CertificatesChecked")))
+    @APIResponse(
+            responseCode = "400",
+            description = "None, or more than 100",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Results checks(Asked asked) {
         if (asked == null
                 || asked.ids() == null

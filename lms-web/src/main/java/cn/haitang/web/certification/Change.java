@@ -5,6 +5,7 @@ import cn.haitang.certification.ChangeService;
 import cn.haitang.certification.ChangeService.Proposal;
 import cn.haitang.shared.DomainException;
 import cn.haitang.web.shared.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.file.UploadedFile;
@@ -24,6 +26,8 @@ public class Change {
 
     /** Beside which the dialog says what is wrong. */
     private static final String REASON_FIELD = "revoking:reason";
+
+    private static final String KIND_FIELD = "revoking:kind";
 
     private String publicId = "";
     private String serial = "";
@@ -44,6 +48,15 @@ public class Change {
 
     @Inject
     private FacesContext faces;
+
+    /** Which fields there are depends on the kind, and their values are read before the kind's is taken over. */
+    @PostConstruct
+    void begin() {
+        String sent = faces.getExternalContext().getRequestParameterMap().get(KIND_FIELD);
+        Arrays.stream(ChangeKind.values())
+                .filter(one -> one.name().equals(sent))
+                .forEach(one -> kind = one);
+    }
 
     public void prepare(String id, String number, String name, boolean isSuspended) {
         publicId = id;

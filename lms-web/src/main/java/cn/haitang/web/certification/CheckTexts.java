@@ -70,7 +70,7 @@ public class CheckTexts {
     }
 
     /** In a line with others it must say which hours, and which licence. */
-    private String named(Check check) {
+    public String named(Check check) {
         boolean alike =
                 check.sentence().startsWith("kind-hours.") || check.sentence().startsWith("credential.");
         return alike ? texts.of("certification.check.named", word(check), sentence(check)) : sentence(check);

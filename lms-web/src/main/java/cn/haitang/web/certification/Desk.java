@@ -9,6 +9,9 @@ import cn.haitang.certification.DeskQueries.Selection;
 import cn.haitang.certification.DeskQueries.State;
 import cn.haitang.certification.DeskQueries.TypeView;
 import cn.haitang.shared.Page;
+import cn.haitang.web.shared.Texts;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -36,14 +39,26 @@ public class Desk implements Serializable {
     @Inject
     private BatchService batches;
 
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private FacesContext faces;
+
     private final LazyRows<Pending> pending =
             new LazyRows<>(this::pendingPage, row -> String.valueOf(row.enrolmentId()));
     private final LazyRows<CertificateView> issued = new LazyRows<>(this::issuedPage, CertificateView::publicId);
 
     public void load() {
         types = queries.types();
-        if (getType() == null && !types.isEmpty()) {
-            filter.setType(types.get(0).id());
+        if (getType() == null) {
+            if (filter.getType() != null) {
+                faces.addMessage(
+                        null,
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_WARN, texts.get("certification.desk.no-rule-yet"), null));
+            }
+            types.stream().findFirst().ifPresent(first -> filter.setType(first.id()));
         }
     }
 

@@ -26,9 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What others need to check credentials on their own: the issuer's keys and the lists of revoked certificates. */
 @Path("/")
@@ -74,63 +72,39 @@ public class IssuerResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(ref = "#/components/schemas/Jwk")))
-    @APIResponse(responseCode = "404", description = "No such key (RFC 9457 problem)")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such key",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response key(@PathParam("id") String id) {
         Map<String, Object> key = keys.key(id).orElseThrow(() -> new DomainException(CertificationError.NOT_FOUND));
         return cached(key, KEYS_GOOD_FOR_SECONDS);
     }
 
-    /** The shape of a key (RFC 7517): RSA has n and e, EC has crv, x and y. */
-    @Schema(name = "Jwk")
-    public record Key(
-            @Schema(required = true, description = "RSA or EC")
-            String kty,
-
-            @Schema(required = true, description = "RS256 or ES256")
-            String alg,
-
-            @Schema(required = true, description = "sig") String use,
-
-            @Schema(required = true, description = "its address, as the header of a credential names it")
-            String kid,
-
-            @Schema(description = "RSA: modulus, base64url") @Nullable
-            String n,
-
-            @Schema(description = "RSA: public exponent, base64url") @Nullable
-            String e,
-
-            @Schema(description = "EC: P-256") @Nullable String crv,
-
-            @Schema(description = "EC: first coordinate, base64url") @Nullable
-            String x,
-
-            @Schema(description = "EC: second coordinate, base64url") @Nullable
-            String y) {}
-
-    /** The shape of a key set. */
-    @Schema(name = "JwkSet")
-    public record KeySet(@Schema(required = true) List<Key> keys) {}
-
     /** One list: which certificates it covers, and where it is. */
     @Schema(name = "StatusList")
     public record StatusList(
-            @Schema(description = "revocation or suspension")
+            @Schema(required = true, description = "revocation or suspension")
             String purpose,
 
-            @Schema(description = "number of the certificate that bit 0 stands for")
+            @Schema(required = true, description = "number of the certificate that bit 0 stands for")
             long first,
 
+            @Schema(required = true, description = "how many certificates")
             int size,
 
-            @Schema(description = "path on this server") String path) {}
+            @Schema(required = true, description = "path on this server")
+            String path) {}
 
     /** All lists. */
-    @Schema(name = "StatusLists")
+    @Schema(name = "StatusLists", requiredProperties = "lists")
     public record StatusLists(
             List<StatusList> lists,
 
-            @Schema(description = "the server's time, in UTC")
+            @Schema(required = true, description = "the server's time, in UTC")
             String at) {}
 
     @GET
@@ -138,7 +112,13 @@ public class IssuerResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Which status lists there are", description = "For who keeps them to check without a network.")
-    @APIResponseSchema(value = StatusLists.class, responseCode = "200", responseDescription = "All lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "All lists",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(ref = "#/components/schemas/StatusLists")))
     public Response statusLists() {
         List<StatusList> all = LongStream.range(0, lists.lists())
                 .boxed()
@@ -161,8 +141,20 @@ public class IssuerResource {
             description =
                     "W3C Bitstring Status List as a signed JWT; names nobody. A bit of the list revocation: revoked or"
                             + " replaced, for good. A bit of the list suspension: suspended now, revoked or replaced.")
-    @APIResponseSchema(value = String.class, responseCode = "200", responseDescription = "Compact JWS")
-    @APIResponse(responseCode = "404", description = "No such list (RFC 9457 problem)")
+    @APIResponse(
+            responseCode = "200",
+            description = "Compact JWS; its payload is a StatusListCredential",
+            content =
+                    @Content(
+                            mediaType = "application/vc+jwt",
+                            schema = @Schema(ref = "#/components/schemas/StatusListCredential")))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such list",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     public Response statusList(
             @Parameter(description = "revocation or suspension") @PathParam("purpose") String purpose,
             @Parameter(description = "as the credential's statusListCredential says") @PathParam("list") int list) {

@@ -5,6 +5,7 @@ import cn.haitang.certification.RegisterRow;
 import cn.haitang.certification.RegisterService;
 import cn.haitang.certification.RegisterService.Assigned;
 import cn.haitang.certification.RegisterService.View;
+import cn.haitang.certification.RegisterSums;
 import cn.haitang.shared.Page;
 import cn.haitang.web.security.Visitor;
 import cn.haitang.web.shared.Texts;
@@ -26,6 +27,7 @@ public class Register implements Serializable {
 
     private final RegisterWish wish = new RegisterWish();
     private @Nullable Long cohort;
+    private transient @Nullable RegisterSums sums;
 
     @Inject
     private RegisterService service;
@@ -48,6 +50,12 @@ public class Register implements Serializable {
 
     private Page<View> viewsPage(int first, int size) {
         return service.views(first, size);
+    }
+
+    public RegisterSums getSums() {
+        RegisterSums known = sums == null ? service.sums(wish.asFilter()) : sums;
+        sums = known;
+        return known;
     }
 
     public long getHolders() {

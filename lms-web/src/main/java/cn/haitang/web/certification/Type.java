@@ -63,12 +63,14 @@ public class Type implements Serializable {
                 .orElseGet(() -> versions.get(0));
     }
 
-    /** What the shown version says differently from the one before it. */
+    /** What the shown version says differently from the one published before it; a draft from the newest published. */
     public List<Difference> getChanges() {
-        int next = versions.indexOf(getCurrent()) + 1;
-        return next < versions.size()
-                ? versions.get(next).design().differences(getCurrent().design())
-                : List.of();
+        RuleView shown = getCurrent();
+        return versions.stream()
+                .filter(view -> !view.draft() && (shown.draft() || view.version() < shown.version()))
+                .findFirst()
+                .map(before -> before.design().differences(shown.design()))
+                .orElse(List.of());
     }
 
     public void draft() {

@@ -28,6 +28,11 @@ public class Types {
         return queries.mayEdit();
     }
 
+    /** What serial numbers begin with; several kinds may share one. */
+    public List<String> getIssuerCodes() {
+        return rows.stream().map(TypeRow::issuerCode).distinct().sorted().toList();
+    }
+
     public List<TypeRow> getRows() {
         return rows;
     }

@@ -57,6 +57,15 @@ public class Wallet {
         return told;
     }
 
+    /** How it looks: bad news, something to do, or good news. */
+    public String tone(Told news) {
+        return switch (news.kind()) {
+            case "SUSPENDED", "REVOKED", "VOIDED", "CREDENTIAL_REJECTED", "APPEAL_REFUSED" -> "e";
+            case "EXPIRES", "CREDENTIAL_EXPIRES" -> "w";
+            default -> "g";
+        };
+    }
+
     /** Those that are good today. */
     public List<CertificateView> getGood() {
         return all.stream().filter(view -> view.validity().good()).toList();

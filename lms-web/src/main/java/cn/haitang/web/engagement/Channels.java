@@ -78,10 +78,11 @@ public class Channels {
         String[] ticked =
                 faces.getExternalContext().getRequestParameterValuesMap().getOrDefault("wanted", new String[0]);
         Set<String> wanted = Arrays.stream(ticked).collect(Collectors.toSet());
-        service.choose(getTopics().stream()
+        Set<Choice> choices = getTopics().stream()
                 .flatMap(topic -> Arrays.stream(Channel.values()).map(channel -> new Choice(topic, channel)))
                 .filter(choice -> wanted.contains(choice.topic() + "/" + choice.channel()))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        service.choose(getMine().chosen(choices));
         done(texts.get("engagement.channels.saved"));
     }
 
