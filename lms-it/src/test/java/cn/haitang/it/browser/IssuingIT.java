@@ -142,7 +142,7 @@ class IssuingIT extends BrowserTest {
 
         Page city = openAs(SampleAccount.withPhone("13800130042"), View.DESKTOP, "/certification/approvals.xhtml");
         look(city, "approvals");
-        city.locator("#appeals tr", new Page.LocatorOptions().setHasText(HOLDER))
+        city.locator("#appeals tr", new Page.LocatorOptions().setHasText("可以核对原件"))
                 .locator("button")
                 .click();
         city.locator("[id='deciding:why']").fill("原件属实");
