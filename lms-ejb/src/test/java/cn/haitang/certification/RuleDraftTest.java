@@ -51,6 +51,16 @@ class RuleDraftTest {
     }
 
     @Test
+    void a_draft_that_was_overtaken_by_a_version_of_the_file_is_numbered_after_it() {
+        CertificateRule ofFile = new CertificateRule(
+                1, 3, TODAY, new RuleRow(BigDecimal.ONE, List.of(), "exam", 80, true, 24, 60, null));
+
+        draft.publish(new Publication(TODAY, TODAY, 7, NOW), ofFile);
+
+        assertThat(draft.version()).as("the newest number decides").isEqualTo(4);
+    }
+
+    @Test
     void a_draft_that_changes_nothing_is_not_published() {
         refused(RuleError.NOTHING_CHANGED, () -> publish(TODAY));
     }
