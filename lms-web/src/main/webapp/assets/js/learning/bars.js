@@ -40,6 +40,7 @@ export class Bars {
     document.getElementById("verified").textContent = this.#text(this.#texts.verified, this.#span(watched.verifiedMs), percent);
     if (watched.completed) {
       document.getElementById("worth").textContent = this.#texts.counted;
+      document.getElementById("next-now")?.classList.remove("ui-button-outlined");   // before, something here comes first
     }
     this.#chapters(watched.verified, unverified);
     this.#mend(watched);

@@ -1,7 +1,9 @@
 package cn.haitang.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.haitang.learning.Download;
 import cn.haitang.learning.Heartbeat;
 import cn.haitang.learning.Heartbeat.Piece;
 import cn.haitang.learning.HeartbeatIntake;
@@ -184,6 +186,21 @@ class HeartbeatIT extends ContainerTest {
         WatchedView opened = playbacks.open(enrolment(person), unit).watched();
         assertThat(opened.openChecks()).isEqualTo((int) (duration / 60_000));
         assertThat(opened.provisional()).hasToString("0-9000");
+    }
+
+    @Test
+    void a_download_is_begun_and_its_log_sent_by_its_own_person_alone_and_not_all_at_once() throws Exception {
+        long enrolment = enrolment(actAs("13800130020"));
+        OfflineService.Begun begun = offline.begin(enrolment, unit);
+        Download.LogEntry entry = new SealedLog(begun).watched(0, 1_000);
+        assertThatThrownBy(() -> offline.take(begun.download(), Collections.nCopies(201, entry)))
+                .hasMessageContaining("learning.heartbeat.invalid");
+
+        actAs("13800130016");
+
+        assertThatThrownBy(() -> offline.begin(enrolment, unit)).hasMessageContaining("learning.enrolment.not-found");
+        assertThatThrownBy(() -> offline.take(begun.download(), List.of(entry)))
+                .hasMessageContaining("learning.download.not-found");
     }
 
     private static void run(String sql) throws Exception {
