@@ -36,7 +36,7 @@ class OfflineIT extends TakenAlong {
         assertThat(page.locator(".keptrow")).hasCount(1);
         lookAt(page, "kept");
 
-        page.context().setOffline(true);
+        withoutNetwork(page);
         go(page, lecture);
         assertThat(page.locator(".keptnote")).isVisible();
         Player.play(page, 5);
@@ -91,7 +91,7 @@ class OfflineIT extends TakenAlong {
         go(page, "/learning/packs.xhtml");
         assertThat(page.locator("#shelf .list .ok")).hasCount(1);
 
-        page.context().setOffline(true);
+        withoutNetwork(page);
         go(page, "/learning/packs.xhtml");
         assertThat(page.locator("#offline")).containsText("1");
         lookAt(page, "packs-offline-kept");

@@ -22,7 +22,7 @@ class SharedPhoneIT extends TakenAlong {
         go(page, KEPT);
         assertThat(page.locator("#none")).isVisible();
 
-        page.context().setOffline(true);
+        withoutNetwork(page);
         go(page, lecture);
 
         assertThat(page.locator("#none")).isVisible();
@@ -43,7 +43,7 @@ class SharedPhoneIT extends TakenAlong {
         go(page, "/organisation/me.xhtml");
         page.locator("form#leave .ui-button").click();
         page.waitForURL("**/sign-in.xhtml?left=1");
-        page.context().setOffline(true);
+        withoutNetwork(page);
         go(page, KEPT);
 
         assertThat(page.locator("h1")).hasText("No network at the moment");

@@ -33,6 +33,20 @@ abstract class TakenAlong extends BrowserTest {
         return lecture;
     }
 
+    /** The worker hears of it a moment later than the page, and on a busy machine not at all: then both are told again. */
+    void withoutNetwork(Page page) {
+        String nobodys = address("/certificates/" + "0".repeat(32) + ".svg"); // which the worker asks the network for
+        page.context().setOffline(true);
+        Eventually.in(page, 60, "a service worker without a network", () -> {
+            Object gone = page.evaluate("address => fetch(address).then(() => false, () => true)", nobodys);
+            if (Boolean.FALSE.equals(gone)) {
+                page.context().setOffline(false);
+                page.context().setOffline(true);
+            }
+            return Boolean.TRUE.equals(gone);
+        });
+    }
+
     static String lecture() {
         return Player.address(SampleAccount.withPhone(FIRST), "labour-rights");
     }

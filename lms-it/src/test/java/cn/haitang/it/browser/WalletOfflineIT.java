@@ -24,7 +24,7 @@ class WalletOfflineIT extends TakenAlong {
         Eventually.in(
                 page, 60, "copies of both pages of the wallet", () -> (Boolean) page.evaluate(KEPT_BOTH, certificate));
 
-        page.context().setOffline(true);
+        withoutNetwork(page);
         go(page, "/certification/wallet.xhtml");
         assertThat(page.locator(".keptnote")).isVisible();
         lookAt(page, "wallet-offline");
