@@ -45,7 +45,7 @@ class CandidateEvidenceIT extends ContainerTest {
     @Test
     void an_earlier_certificate_counts_while_it_is_good() {
         long first = scratch.type("it-ev-first", "IT-E1");
-        List<Long> people = people("前证", 6);
+        List<Long> people = people("前证", 7);
         assertThat(issues.issue(first, people)).allMatch(IssueService.Result::issued);
         certificate(first, people.get(1), "valid_until = '" + TODAY.minusDays(1) + "'");
         certificate(
@@ -58,7 +58,9 @@ class CandidateEvidenceIT extends ContainerTest {
                         + "', suspension_reason = 'x'");
         certificate(first, people.get(5), "replaced_at = UTC_TIMESTAMP(3)");
 
-        only(draft("it-ev-next", "IT-E2", rule().needing("it-ev-first")), people, 0, 4);
+        certificate(first, people.get(6), "valid_until = '" + TODAY + "'");
+
+        only(draft("it-ev-next", "IT-E2", rule().needing("it-ev-first")), people, 0, 4, 6);
     }
 
     @Test
@@ -103,6 +105,9 @@ class CandidateEvidenceIT extends ContainerTest {
         attempt(people.get(4), 1, 90, "NULL");
 
         only(draft("it-ev-exam", "IT-E6", rule().exam(exam(), 1)), people, 0);
+        long ever = rules.draft(scratch.type("it-ev-ever", "IT-E9"));
+        rules.edit(ever, rule().exam(exam(), 1).design(null));
+        only(ever, people, 0, 3);
     }
 
     @Test
@@ -155,7 +160,7 @@ class CandidateEvidenceIT extends ContainerTest {
 
     private long draft(String slug, String code, Asked asked) {
         long draft = rules.draft(scratch.type(slug, code));
-        rules.edit(draft, asked.design());
+        rules.edit(draft, asked.design(MONTHS));
         return draft;
     }
 
@@ -209,7 +214,7 @@ class CandidateEvidenceIT extends ContainerTest {
         return new Asked(0, null, 0, 0, List.of(), List.of(), 0);
     }
 
-    /** A rule of one condition; evidence no older than half a year. */
+    /** A rule of one condition. */
     private record Asked(
             int hours,
             @Nullable String exam,
@@ -243,7 +248,7 @@ class CandidateEvidenceIT extends ContainerTest {
             return new Asked(least, exam, attempts, practices, prerequisites, credentials, inPerson);
         }
 
-        RuleDesign design() {
+        RuleDesign design(@Nullable Integer months) {
             return new RuleDesign(
                     BigDecimal.valueOf(hours),
                     false,
@@ -253,7 +258,7 @@ class CandidateEvidenceIT extends ContainerTest {
                     false,
                     inPerson == 0 ? Map.of() : Map.of(LearningMode.IN_PERSON, BigDecimal.valueOf(inPerson)),
                     exam == null ? null : attempts,
-                    MONTHS,
+                    months,
                     practices,
                     prerequisites,
                     credentials,
