@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("BanJNDI") // the name is a constant of the standard, not input
 class ManyIssuersIT extends ContainerTest {
 
+    private static final Logger LOG = Logger.getLogger(ManyIssuersIT.class.getName());
     private static final int THREADS = 64;
     private static final int AT_ONCE = 10;
 
@@ -77,20 +80,28 @@ class ManyIssuersIT extends ContainerTest {
         }
     }
 
-    /** Whoever is broken off asks again; who was too busy too. */
+    /** Whoever is broken off asks again; who was too busy too, also to look at what there is. */
     private void untilAnswered(long type, List<Long> people) {
         List<Long> open = List.copyOf(people);
         while (!open.isEmpty()) {
             try {
-                List<Result> results = issues.issue(type, open);
-                open = results.stream()
-                        .filter(result -> !result.issued() && result.parts().isEmpty())
-                        .map(Result::enrolmentId)
-                        .toList();
-            } catch (EJBException brokenOff) {
-                broken.incrementAndGet();
-                open = scratch.without(type, open);
+                open = stillOpen(type, open);
+            } catch (EJBException noConnection) {
+                LOG.log(Level.FINE, "asked again", noConnection);
             }
+        }
+    }
+
+    private List<Long> stillOpen(long type, List<Long> open) {
+        try {
+            List<Result> results = issues.issue(type, open);
+            return results.stream()
+                    .filter(result -> !result.issued() && result.parts().isEmpty())
+                    .map(Result::enrolmentId)
+                    .toList();
+        } catch (EJBException brokenOff) {
+            broken.incrementAndGet();
+            return scratch.without(type, open);
         }
     }
 }
