@@ -30,14 +30,16 @@ final class Bench {
         if (!plan.again()) {
             Folders.empty(plan.data());
         }
-        try (ScratchRun system = ScratchRun.start(home, plan.data())) {
+        Map<String, String> settings = plan.nginx() ? Nginx.SETTINGS : Map.of();
+        try (ScratchRun system = ScratchRun.start(home, plan.data(), settings);
+                Front front = plan.nginx() ? Nginx.before(system.address(), home, plan.data()) : system::address) {
             Seeding seeding = new Seeding(system.account());
             Console.tell("filling in " + plan.trainees() + " trainees");
             seeding.fill(plan.trainees());
             Map<Operation, Path> files = signIn(seeding, system.address());
             List<Figures> figures = new ArrayList<>();
             files.forEach((operation, file) -> {
-                figures.add(measure(system, operation, file));
+                figures.add(measure(system, front.address(), operation, file));
                 Console.tell(Report.line(figures.get(figures.size() - 1)));
             });
             return new Report(plan.trainees(), plan.sessions(), figures);
@@ -65,8 +67,8 @@ final class Bench {
         return files;
     }
 
-    private Figures measure(ScratchRun system, Operation operation, Path trainees) {
-        Wrk wrk = new Wrk(system.address(), home.resolve("lms-bench/src/main/wrk"));
+    private Figures measure(ScratchRun system, String address, Operation operation, Path trainees) {
+        Wrk wrk = new Wrk(address, home.resolve("lms-bench/src/main/wrk"));
         int clients = operation.clients(plan.clients());
         if (plan.warmUp() > 0) {
             wrk.run(operation.script(), trainees, clients, plan.warmUp());

@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * What is to be measured.
  *
+ * @param nginx through nginx, which throttles sign-ins: those are left out
  * @param again on the data of the run before
  * @param trainees in the database; {@code sessions} of them are signed in
  * @param clients connections at once; {@code seconds} each operation is measured, after {@code warmUp} seconds of the same
@@ -25,6 +26,7 @@ record Plan(
         List<String> only,
         Path out,
         Path data,
+        boolean nginx,
         boolean again) {
 
     static final String HELP = """
@@ -45,6 +47,7 @@ record Plan(
               --only A,B      of: %s
               --out FILE      the result as JSON (lms-bench/target/bench.json)
               --data DIR      scratch folder, emptied first (lms-bench/target/scratch)
+              --nginx         all but sign-in through nginx as server-config/production has it
               --again         keep what the run before left there: no new trainees
             """.formatted(String.join(", ", Operation.names()));
 
@@ -56,6 +59,7 @@ record Plan(
         int warmUp = 60;
         List<String> only = List.of();
         Path out = home.resolve("lms-bench/target/bench.json");
+        boolean nginx = false;
         boolean again = false;
         Path data = home.resolve("lms-bench/target/scratch");
         Deque<String> rest = new ArrayDeque<>(arguments);
@@ -63,6 +67,10 @@ record Plan(
             String name = rest.removeFirst();
             if (name.equals("--again")) {
                 again = true;
+                continue;
+            }
+            if (name.equals("--nginx")) {
+                nginx = true;
                 continue;
             }
             String value = rest.isEmpty() ? "" : rest.removeFirst();
@@ -79,11 +87,20 @@ record Plan(
             }
         }
         return new Plan(
-                trainees, sessions, clients, seconds, warmUp, only, out.toAbsolutePath(), data.toAbsolutePath(), again);
+                trainees,
+                sessions,
+                clients,
+                seconds,
+                warmUp,
+                only,
+                out.toAbsolutePath(),
+                data.toAbsolutePath(),
+                nginx,
+                again);
     }
 
     boolean measures(Operation operation) {
-        return only.isEmpty() || only.contains(operation.label());
+        return (only.isEmpty() || only.contains(operation.label())) && !(nginx && operation == Operation.SIGN_IN);
     }
 
     static int number(String name, String value) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,9 @@ final class Credential {
                         view.holderName())));
         subject.put("activityStartDate", startOf(view.studiedFrom()).toString());
         subject.put("activityEndDate", lastSecondOf(view.studiedTo()).toString());
-        subject.put("creditsEarned", view.hours());
+        if (view.hours().signum() > 0) {
+            subject.put("creditsEarned", view.hours());
+        }
         subject.put("licenseNumber", view.serial());
         subject.put(
                 "achievement",
@@ -120,9 +123,17 @@ final class Credential {
         return subject;
     }
 
+    /** An honour is given, not learned: it says no hours. */
     private static String criteria(CertificateView view) {
-        return "Verified credit hours: " + view.hours().stripTrailingZeros().toPlainString()
-                + (view.score() == null ? "" : "; exam passed") + ".";
+        List<String> met = new ArrayList<>();
+        if (view.hours().signum() > 0) {
+            met.add("Verified credit hours: "
+                    + view.hours().stripTrailingZeros().toPlainString() + ".");
+        }
+        if (view.score() != null) {
+            met.add("Exam passed.");
+        }
+        return met.isEmpty() ? "Awarded by decision of the issuer." : String.join(" ", met);
     }
 
     private Map<String, Object> status(StatusPurpose purpose, long number) {

@@ -7,6 +7,7 @@ import cn.haitang.certification.signing.SampleKeys;
 import cn.haitang.certification.signing.SigningKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Instant;
@@ -56,6 +57,15 @@ class CredentialTest {
         assertThat(subject.get("identifier").get(0).get("identityHash").asText())
                 .isEqualTo("𠮷野昇");
         assertThat(payload.toString()).doesNotContain("92");
+    }
+
+    @Test
+    void an_honour_names_no_hours() throws Exception {
+        CertificateView honour = SampleCertificate.of("林海", "优秀讲师", BigDecimal.ZERO);
+        Object subject = credentials.claims(honour, 1).get("credentialSubject");
+
+        assertThat(part(1).toString()).contains("creditsEarned").contains("Verified credit hours: 24.");
+        assertThat(String.valueOf(subject)).doesNotContain("credits").doesNotContain("hours");
     }
 
     @Test

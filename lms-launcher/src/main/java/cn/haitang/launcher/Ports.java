@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
 /** Ports of this machine: is one free, and which one is. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
@@ -44,7 +44,7 @@ final class Ports {
     }
 
     /** A port of the loopback address that nothing uses now. */
-    static int free() {
+    public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package cn.haitang.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,10 +18,12 @@ public final class ScratchRun implements AutoCloseable {
 
     private final EmbeddedDatabase database;
     private final Server server;
+    private final Map<String, String> settings;
 
-    private ScratchRun(EmbeddedDatabase database, Server server) {
+    private ScratchRun(EmbeddedDatabase database, Server server, Map<String, String> settings) {
         this.database = database;
         this.server = server;
+        this.settings = settings;
     }
 
     /**
@@ -29,6 +32,11 @@ public final class ScratchRun implements AutoCloseable {
      * @param home the built checkout; {@code folder} empty, absent or a data folder of an earlier run
      */
     public static ScratchRun start(Path home, Path folder) {
+        return start(home, folder, Map.of());
+    }
+
+    /** The same with settings that {@code ./run} leaves as they are. */
+    public static ScratchRun start(Path home, Path folder, Map<String, String> settings) {
         Checkout checkout = new Checkout(home);
         Refusal.guard(checkout.runtime(), () -> Files.createDirectories(checkout.runtime()));
         DatabaseProgram databaseProgram = DatabaseProgram.unpack(checkout.databaseJar(), checkout.runtime());
@@ -38,7 +46,7 @@ public final class ScratchRun implements AutoCloseable {
         Options options =
                 new Options(Ports.free(), "127.0.0.1", 0, folder, Optional.empty(), true, false, false, false);
         Server server = new Server(serverProgram, checkout, data, options, database.account(), Ports.free());
-        ScratchRun run = new ScratchRun(database, server);
+        ScratchRun run = new ScratchRun(database, server, settings);
         try {
             database.start();
             run.startServer();
@@ -68,7 +76,7 @@ public final class ScratchRun implements AutoCloseable {
 
     /** Starts the server again after {@link #kill}; returns when the first page answers. */
     public void startServer() {
-        server.start();
+        server.start(settings);
         server.awaitReady((chinese, english) -> {});
     }
 

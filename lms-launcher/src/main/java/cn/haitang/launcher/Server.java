@@ -51,11 +51,16 @@ final class Server {
     }
 
     void start() {
+        start(Map.of());
+    }
+
+    /** @param further settings of the application beside those that follow from the folder */
+    void start(Map<String, String> further) {
         Path root = program.freshRoot(folder.run().resolve("server"));
         Path properties = root.resolve("haitang.properties");
         Refusal.guard(properties, () -> {
             Files.deleteIfExists(log());
-            PrivateFile.write(properties, text(settings()));
+            PrivateFile.write(properties, text(settings(further)));
             Files.writeString(root.resolve("logging.properties"), logging());
             return properties;
         });
@@ -129,7 +134,7 @@ final class Server {
     }
 
     /** What the application reads; in a private file, since a command line is visible to every user of the machine. */
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Map<String, String> further) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("haitang.db.url", database.url());
         settings.put("haitang.db.user", database.user());
@@ -146,6 +151,7 @@ final class Server {
         settings.put("haitang.content.sample", Boolean.toString(options.sample()));
         settings.put("haitang.sample.accounts-file", folder.sampleAccounts().toString());
         settings.put("haitang.extract.classpath", checkout.extractor());
+        settings.putAll(further);
         return settings;
     }
 

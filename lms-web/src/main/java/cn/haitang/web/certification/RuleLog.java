@@ -33,7 +33,9 @@ public class RuleLog {
     @Inject
     private Texts texts;
 
-    private final Map<String, Map<String, String>> titles = new HashMap<>();
+    private record Asked(long type, String field) {}
+
+    private final Map<Asked, Map<String, String>> titles = new HashMap<>();
 
     public List<Edit> of(long type) {
         return queries.edits(type);
@@ -48,7 +50,7 @@ public class RuleLog {
             return texts.get("certification.rule.all-units");
         }
         String prefix = NAMES.get(field);
-        Map<String, String> known = titles.computeIfAbsent(field, name -> titles(type, name));
+        Map<String, String> known = titles.computeIfAbsent(new Asked(type, field), asked -> titles(type, field));
         return prefix == null && known.isEmpty()
                 ? value
                 : Arrays.stream(value.split(", "))

@@ -6,6 +6,7 @@ import cn.haitang.certification.Eligibility;
 import cn.haitang.certification.EligibilityQueries;
 import cn.haitang.certification.HistoryQueries;
 import cn.haitang.certification.HistoryQueries.Told;
+import cn.haitang.certification.Validity;
 import cn.haitang.learning.EnrolmentQueries;
 import cn.haitang.learning.EnrolmentView;
 import cn.haitang.organisation.Roles;
@@ -66,14 +67,18 @@ public class Wallet {
         };
     }
 
-    /** Those that are good today. */
-    public List<CertificateView> getGood() {
-        return all.stream().filter(view -> view.validity().good()).toList();
+    /** Those that are good today, and those that will be again when their suspension ends. */
+    public List<CertificateView> getHeld() {
+        return all.stream().filter(Wallet::held).toList();
     }
 
-    /** Those that are not good today: expired, suspended, revoked, replaced. */
+    /** Those that are over: expired, revoked, replaced, voided. */
     public List<CertificateView> getEarlier() {
-        return all.stream().filter(view -> !view.validity().good()).toList();
+        return all.stream().filter(view -> !held(view)).toList();
+    }
+
+    private static boolean held(CertificateView view) {
+        return view.validity().good() || view.validity() == Validity.SUSPENDED;
     }
 
     public List<Eligibility> getNext() {
