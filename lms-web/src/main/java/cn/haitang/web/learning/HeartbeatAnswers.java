@@ -9,8 +9,11 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +33,13 @@ final class HeartbeatAnswers implements AsyncListener {
     HeartbeatAnswers(AsyncContext async, boolean many) {
         this.async = async;
         this.many = many;
+    }
+
+    /** In the order given, when the last is there; a failure when one failed or the last is not there in time. */
+    static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> answers, Duration patience) {
+        return CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(done -> answers.stream().map(CompletableFuture::join).toList());
     }
 
     void send(List<Answer> answers) {

@@ -22,10 +22,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * {@code POST /api/heartbeats}: one heartbeat, or an array of up to {@value #MOST}, for players that send often and empty
@@ -38,7 +37,7 @@ public class HeartbeatServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 50;
     private static final int MOST_BYTES = 64 * 1024;
-    private static final long PATIENCE_MS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final JsonReaderFactory JSON = Json.createReaderFactory(null);
 
     @Inject
@@ -110,15 +109,12 @@ public class HeartbeatServlet extends HttpServlet {
         async.setTimeout(0);
         HeartbeatAnswers sender = new HeartbeatAnswers(async, many);
         async.addListener(sender);
-        CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
-                .orTimeout(PATIENCE_MS, TimeUnit.MILLISECONDS)
-                .whenComplete((done, failed) -> {
-                    if (failed != null) {
-                        sender.unavailable(failed);
-                    } else {
-                        sender.send(
-                                answers.stream().map(CompletableFuture::join).collect(Collectors.toList()));
-                    }
-                });
+        HeartbeatAnswers.all(answers, PATIENCE).whenComplete((all, failed) -> {
+            if (failed != null) {
+                sender.unavailable(failed);
+            } else {
+                sender.send(all);
+            }
+        });
     }
 }
