@@ -8,7 +8,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How certificates look on a screen: by the version of the template that the paper follows too. */
 @Stateless
@@ -37,6 +39,17 @@ public class LookQueries {
     @RolesAllowed({Roles.MANAGER, Roles.AUDITOR})
     public TemplateView ofType(long typeId) {
         return templates.ofType(typeId);
+    }
+
+    /** Pictures of this version that are no longer in the store: nothing is issued with it until they are uploaded again. */
+    @RolesAllowed({Roles.MANAGER, Roles.AUDITOR, Roles.ADMINISTRATOR})
+    public List<PictureSlot> lost(TemplateView version) {
+        return Stream.of(PictureSlot.values())
+                .filter(slot -> {
+                    String sha256 = version.picture(slot);
+                    return sha256 != null && !pictures.isThere(sha256);
+                })
+                .toList();
     }
 
     /**

@@ -76,10 +76,15 @@ public class TemplatePictures {
         if (ready.size() > MOST_READY) {
             ready.clear();
         }
-        if (!Files.exists(blobs.path(sha256))) {
+        if (!isThere(sha256)) {
             throw new DomainException(TemplateError.IMAGE_MISSING);
         }
         return ready.computeIfAbsent(sha256, this::load);
+    }
+
+    /** Whether the store still has it. */
+    boolean isThere(String sha256) {
+        return Files.exists(blobs.path(sha256));
     }
 
     private Picture load(String sha256) {

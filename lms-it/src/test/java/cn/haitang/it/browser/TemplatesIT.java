@@ -40,7 +40,7 @@ class TemplatesIT extends BrowserTest {
             throws IOException {
         SampleAccount holder = SampleAccount.withPhone("13800130005");
         GivenCertificate given = GivenCertificate.to(holder, 300);
-        long version = published();
+        long version = published("石湖");
         Rows.run("UPDATE certificate SET template_version_id = " + version + " WHERE public_id = '" + given.publicId()
                 + "'");
 
@@ -68,7 +68,7 @@ class TemplatesIT extends BrowserTest {
     }
 
     /** A template of its own with three pictures, by the interface that the page uses. */
-    private long published() throws IOException {
+    private long published(String name) throws IOException {
         Page page = openAs("ADMINISTRATOR", View.DESKTOP, "/certification/templates.xhtml");
         Map<String, String> headers = Map.of(
                 "X-CSRF-Token",
@@ -76,7 +76,7 @@ class TemplatesIT extends BrowserTest {
                 "Content-Type",
                 "application/json");
         String versions = address("/api/certificate-templates/versions/");
-        RequestOptions copy = RequestOptions.create().setData("{\"name\":\"石湖\"}");
+        RequestOptions copy = RequestOptions.create().setData("{\"name\":\"" + name + "\"}");
         headers.forEach(copy::setHeader);
         long version = Long.parseLong(
                 page.request().post(versions + "1/copies", copy).text().replaceAll("\\D", ""));
@@ -108,6 +108,20 @@ class TemplatesIT extends BrowserTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(2000, 1414, BufferedImage.TYPE_INT_ARGB), "png", out);
         return out.toByteArray();
+    }
+
+    @Test
+    void a_picture_that_is_gone_is_named_where_the_template_is_shown() throws IOException {
+        long version = published("缺图");
+        Rows.run("INSERT IGNORE INTO stored_blob VALUES (REPEAT('0', 64), 1, NOW(3))");
+        Rows.run("UPDATE certificate_template_version SET seal = REPEAT('0', 64) WHERE id = " + version);
+
+        Page page = openAs("MANAGER", View.DESKTOP, "/certification/templates.xhtml?version=" + version);
+
+        assertThat(page.locator("[data-lost]")).containsText("印章 在存储中找不到了");
+        assertThat(page.locator("[data-lost]")).not().containsText("背景");
+        go(page, "/certification/templates.xhtml");
+        assertThat(page.locator("[data-lost]")).hasCount(0);
     }
 
     @Test

@@ -5,12 +5,14 @@ import cn.haitang.certification.CertificateView;
 import cn.haitang.certification.DeskQueries;
 import cn.haitang.certification.DeskQueries.TypeView;
 import cn.haitang.certification.LookQueries;
+import cn.haitang.certification.PictureSlot;
 import cn.haitang.certification.TemplateView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate beside the list of the desk and its look; a page names them thirty times, they are read once. */
@@ -47,6 +49,11 @@ public class DeskSheet {
 
     public TemplateView getLook() {
         return shown().look();
+    }
+
+    /** Pictures that its template lacks; nothing when there is nothing to show. */
+    public List<PictureSlot> getLost() {
+        return getView() == null ? List.of() : looks.lost(getLook());
     }
 
     /** Before the page is written, an action may still change what is shown. */

@@ -1,5 +1,7 @@
 package cn.haitang.web.certification;
 
+import cn.haitang.certification.LookQueries;
+import cn.haitang.certification.PictureSlot;
 import cn.haitang.certification.TemplateDesign;
 import cn.haitang.certification.TemplateQueries;
 import cn.haitang.certification.TemplateQueries.Use;
@@ -27,6 +29,9 @@ public class Templates {
     private TemplateQueries queries;
 
     @Inject
+    private LookQueries looks;
+
+    @Inject
     private Visitor visitor;
 
     @PostConstruct
@@ -45,6 +50,11 @@ public class Templates {
     /** Only a draft, and only by administrators. */
     public boolean isEditable() {
         return getCurrent().draft() && visitor.is("ADMINISTRATOR");
+    }
+
+    /** Pictures of the shown version that are no longer in the store. */
+    public List<PictureSlot> getLost() {
+        return looks.lost(getCurrent());
     }
 
     /** Whether a certificate could be issued with the current template. */
