@@ -82,6 +82,7 @@ class WrittenBesideIT extends BrowserTest {
 
         Page desk = openAs("LECTURER", View.DESKTOP, "/learning/asked.xhtml");
         lookAt(desk, "asked");
+        assertThat(desk.locator(".ui-chip.on")).hasText("待回答");
         Locator row = desk.locator("#asked tbody tr").filter(new Locator.FilterOptions().setHasText("雨披"));
         row.locator("textarea").fill("雨披帽檐用夹子固定。");
         row.locator("[id$=send]").click();

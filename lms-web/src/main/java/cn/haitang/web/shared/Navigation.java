@@ -61,6 +61,7 @@ public class Navigation {
             entry("/learning/kept.xhtml", "packs"),
             entry("/learning/hours.xhtml", "home"),
             entry("/learning/evidence.xhtml", "cohorts"),
+            entry("/camp/lecture.xhtml", "lectures"),
             entry("/camp/lecture-checks.xhtml", "lectures"),
             entry("/learning/cohort.xhtml", "cohorts"),
             entry("/learning/watched.xhtml", "cohorts"));
