@@ -134,7 +134,7 @@ async function work() {
     send(row)
       .then(() => {
         remove(row);
-        window.filesChanged();
+        arrived();
       })
       .catch(problem => fail(row, problem instanceof Problem ? problem.message : say.broken))
       .finally(() => {
@@ -180,11 +180,25 @@ document.addEventListener('click', event => {
   if (button.dataset.discard && window.confirm(say.remove)) window.fileDiscarded(asset(button.dataset.discard));
 });
 
+// What stands beside the list and was changed there is neither drawn over nor left out when all are confirmed.
+const beside = () => [...document.querySelectorAll('#f\\:outline input')];
+const changed = () => beside().some(i => i.value !== i.defaultValue || i.checked !== i.defaultChecked);
+function look() {
+  const chosen = beside().find(i => i.name === 'asset');
+  window.filesLooked(chosen ? [{ name: 'asset', value: chosen.value }] : []);
+}
+function arrived() {
+  if (changed()) look();
+  else window.filesChanged();
+}
+document.getElementById('all').addEventListener('formdata', event => {
+  for (const i of beside()) if (i.type !== 'checkbox' || i.checked) event.formData.append(i.name, i.value);
+});
+
 let wasBusy = false;
 setInterval(() => {
   const busy = document.querySelector('[data-busy=true]') !== null;
-  const chosen = document.querySelector('#f\\:outline input[name=asset]');
-  if (busy && !document.hidden) window.filesLooked(chosen ? [{ name: 'asset', value: chosen.value }] : []);
+  if (busy && !document.hidden) look();
   if (wasBusy && !busy && !document.querySelector('#file-title')) window.filesChanged();
   wasBusy = busy;
 }, 2000);

@@ -14,6 +14,7 @@ public enum CampError implements ErrorCode {
     LECTURE_CHAPTERS_NEED("camp.lecture.chapters-need", 409),
     LECTURE_FILE("camp.lecture.file", 400),
     CHECK_INCOMPLETE("camp.check.incomplete", 400),
+    CHECK_TIME("camp.check.time", 400),
     CHECK_NOT_FOUND("camp.check.not-found", 404),
     CAPTIONS_INVALID("camp.captions.invalid", 400),
     PACK_NOT_FOUND("camp.pack.not-found", 404),

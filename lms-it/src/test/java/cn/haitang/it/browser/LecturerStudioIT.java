@@ -56,13 +56,18 @@ class LecturerStudioIT extends BrowserTest {
     @Order(2)
     void confirmed_files_become_a_lecture_with_chapters_and_captions_and_are_published() {
         Page page = openAs("LECTURER", View.DESKTOP, "/media/upload.xhtml");
+        row(page, "winter-briefing.pptx").locator("[data-choose]").click();
+        page.locator("#file-title").fill("冬季骑行讲义");
         page.locator("[id='all:confirm'] button").click();
+        assertThat(page.locator("#title-zh")).hasValue("冬季骑行讲义");
+        assertThat(page.locator("nav.side [aria-current=page]")).hasText("我的讲座");
         page.locator("#title-zh").fill("冬季安全与急救");
         page.locator("#title-en").fill("Winter safety and first aid");
 
+        page.locator("#captions-zh").fill("WEBVTT\n\n00:01,000 --> 00:02.000\n坏时间");
         page.locator("[id$=make]").click();
         assertThat(page.locator("#chapters tr")).not().hasCount(0);
-        page.locator("#captions-zh").fill("WEBVTT\n\n00:01,000 --> 00:02.000\n坏时间");
+        assertThat(page.locator("#captions-zh")).hasValue("WEBVTT\n\n00:01,000 --> 00:02.000\n坏时间");
         page.locator("[id='f:publish']").click();
         assertThat(page.locator(".field .ui-message.e")).containsText("第 3 行");
         page.locator("#captions-zh").fill("WEBVTT\n\n00:01.000 --> 00:02.000\n先看现场");
@@ -82,6 +87,35 @@ class LecturerStudioIT extends BrowserTest {
 
     @Test
     @Order(3)
+    void what_was_typed_stays_when_the_lecture_or_a_question_is_refused() {
+        Page page = openAs("LECTURER", View.DESKTOP, "/camp/lectures.xhtml");
+        page.locator(".grid tbody a").first().click();
+        page.locator("#summary-zh").fill("还没写完的简介");
+        page.locator("input[name=chapter-at]").first().fill("一分钟");
+        page.locator("#captions-en").fill("WEBVTT\n\n00:01.000 --> 00:02.000\nLook first");
+        page.locator("[id='f:save']").click();
+
+        assertThat(page.locator("#messages .e")).containsText("3:05");
+        assertThat(page.locator("#summary-zh")).hasValue("还没写完的简介");
+        assertThat(page.locator("input[name=chapter-at]").first()).hasValue("一分钟");
+        assertThat(page.locator("#captions-en")).hasValue("WEBVTT\n\n00:01.000 --> 00:02.000\nLook first");
+
+        page.locator("#to-checks").click();
+        page.locator("#stem-zh").fill("先看什么？");
+        page.locator("[name=option-zh-1]").fill("现场");
+        page.locator("[name=correct]").nth(1).check();
+        page.locator("#at").fill("一分钟");
+        page.locator("[id='f:put']").click();
+
+        assertThat(page.locator("#messages .e")).containsText("1:30");
+        assertThat(page.locator("#stem-zh")).hasValue("先看什么？");
+        assertThat(page.locator("[name=option-zh-1]")).hasValue("现场");
+        assertThat(page.locator("[name=correct]").nth(1)).isChecked();
+        assertThat(page.locator("#at")).hasValue("一分钟");
+    }
+
+    @Test
+    @Order(4)
     void a_trainee_of_the_camp_sees_the_published_lecture() {
         Page page = openAs("TRAINEE", View.PHONE, "/learning/camps.xhtml");
         page.locator(".list a", new Page.LocatorOptions().setHasText("岗前培训"))
@@ -98,7 +132,7 @@ class LecturerStudioIT extends BrowserTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void the_desk_reads_well_in_english_and_dark() {
         Page page = openAs("LECTURER", View.DESKTOP.english().dark(), "/media/upload.xhtml");
         shot(page, "studio-upload-en-dark");
@@ -107,11 +141,16 @@ class LecturerStudioIT extends BrowserTest {
         go(page, "/camp/lectures.xhtml");
 
         assertThat(page.locator(".grid tbody tr").first()).containsText("Published");
+        page.locator("[id='new'] button").click();
+        assertThat(page.locator("#title-zh")).isVisible();
+        go(page, "/camp/lectures.xhtml");
+        assertThat(page.locator(".grid tbody tr").first()).containsText("Draft");
         shot(page, "studio-lectures-en-dark");
+        assertAccessible(page);
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_trainee_cannot_open_the_desk() {
         Page page = openAs("TRAINEE", View.PHONE, "/learning/home.xhtml");
 

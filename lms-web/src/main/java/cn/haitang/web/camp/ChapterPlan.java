@@ -20,12 +20,12 @@ final class ChapterPlan {
     /**
      * Milliseconds from 1:02:03 or 8:52.
      *
-     * @throws DomainException {@code camp.lecture.chapters}
+     * @param refusal what is said of anything else
      */
-    static long time(String text) {
+    static long time(String text, CampError refusal) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
-            throw new DomainException(CampError.LECTURE_CHAPTERS);
+            throw new DomainException(refusal);
         }
         long hours = time.group(1) == null ? 0 : Long.parseLong(time.group(1));
         return ((hours * 60 + Long.parseLong(time.group(2))) * 60 + Long.parseLong(time.group(3))) * 1000;

@@ -1,23 +1,25 @@
 package cn.haitang.web.camp;
 
 import cn.haitang.camp.CampError;
+import cn.haitang.camp.LectureQueries.LectureView;
 import cn.haitang.camp.LectureService.EditLecture;
 import cn.haitang.camp.LectureService.PlannedChapter;
 import cn.haitang.camp.WebVtt;
 import cn.haitang.media.AssetQueries;
-import cn.haitang.media.AssetView;
 import cn.haitang.shared.Bilingual;
 import cn.haitang.shared.DomainException;
+import cn.haitang.web.camp.EditorFields.ChapterFields;
+import cn.haitang.web.shared.Formats;
 import cn.haitang.web.shared.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the lecture editor: plain fields, the chapters as repeated ones. */
@@ -33,6 +35,9 @@ class EditorForm {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Formats formats;
+
     private final Map<String, List<WebVtt.Mistake>> mistakes = new HashMap<>();
 
     String text(String name) {
@@ -45,9 +50,13 @@ class EditorForm {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    EditLecture edited(long lectureId) {
-        return new EditLecture(
-                lectureId,
+    /** Whether the form comes back, and not the page for the first time. */
+    boolean isBack() {
+        return faces.isPostback();
+    }
+
+    EditorFields fields() {
+        return new EditorFields(
                 Bilingual.of(text("title-zh").strip(), text("title-en").strip()),
                 Bilingual.of(text("summary-zh").strip(), text("summary-en").strip()),
                 idOrNull("video"),
@@ -55,17 +64,20 @@ class EditorForm {
                 chapters());
     }
 
-    EditLecture withChapters(EditLecture edited, long slidesAssetId) {
+    EditorFields fieldsOf(LectureView lecture) {
+        return EditorFields.of(lecture, formats);
+    }
+
+    EditLecture withChapters(EditLecture edited) {
         Long video = edited.videoAssetId();
-        if (slidesAssetId == 0 || video == null) {
+        Long slides = edited.slidesAssetId();
+        if (slides == null || video == null) {
             throw new DomainException(CampError.LECTURE_CHAPTERS_NEED);
         }
-        AssetView deck = assets.view(slidesAssetId);
         long duration = Objects.requireNonNullElse(assets.view(video).durationMs(), 0L);
-        List<PlannedChapter> made =
-                ChapterPlan.of(assets.outline(slidesAssetId), Objects.requireNonNullElse(deck.pages(), 1), duration);
-        return new EditLecture(
-                edited.lectureId(), edited.title(), edited.summary(), video, edited.slidesAssetId(), made);
+        int pages = Objects.requireNonNullElse(assets.view(slides).pages(), 1);
+        List<PlannedChapter> made = ChapterPlan.of(assets.outline(slides), pages, duration);
+        return new EditLecture(edited.lectureId(), edited.title(), edited.summary(), video, slides, made);
     }
 
     void wrong(String language, List<WebVtt.Mistake> found) {
@@ -80,18 +92,13 @@ class EditorForm {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get(key), null));
     }
 
-    private List<PlannedChapter> chapters() {
+    private List<ChapterFields> chapters() {
         String[] at = all("chapter-at");
         String[] zh = all("chapter-zh");
         String[] en = all("chapter-en");
-        List<PlannedChapter> chapters = new ArrayList<>();
-        for (int i = 0; i < Math.min(at.length, Math.min(zh.length, en.length)); i++) {
-            if (!zh[i].isBlank() || !en[i].isBlank()) {
-                String english = en[i].isBlank() ? zh[i] : en[i];
-                chapters.add(new PlannedChapter(ChapterPlan.time(at[i]), Bilingual.of(zh[i].strip(), english.strip())));
-            }
-        }
-        return chapters;
+        return IntStream.range(0, Math.min(at.length, Math.min(zh.length, en.length)))
+                .mapToObj(i -> new ChapterFields(at[i], zh[i].strip(), en[i].strip()))
+                .toList();
     }
 
     private @Nullable Long idOrNull(String name) {

@@ -1,5 +1,6 @@
 package cn.haitang.web.camp;
 
+import cn.haitang.camp.CampError;
 import cn.haitang.camp.LectureCheck;
 import cn.haitang.camp.LectureCheckQueries;
 import cn.haitang.camp.LectureCheckService;
@@ -33,6 +34,7 @@ public class LectureChecks {
     private EditorForm form;
 
     private long id;
+    private boolean kept;
 
     @PostConstruct
     void read() {
@@ -56,6 +58,15 @@ public class LectureChecks {
         return PLACES;
     }
 
+    /** What stands in a field that could not be kept yet. */
+    public String typed(String name) {
+        return kept ? "" : form.text(name);
+    }
+
+    public boolean isRight(int place) {
+        return place == (kept ? 0 : form.number("correct"));
+    }
+
     /** Puts the question that stands in the form; options without Chinese text are left out. */
     public void put() {
         List<Integer> filled = IntStream.range(0, PLACES.size())
@@ -65,11 +76,12 @@ public class LectureChecks {
         service.put(new LectureCheck(
                 0,
                 id,
-                form.text("at").isBlank() ? null : ChapterPlan.time(form.text("at")),
+                form.text("at").isBlank() ? null : ChapterPlan.time(form.text("at"), CampError.CHECK_TIME),
                 both("stem"),
                 filled.stream().map(i -> both("option", "-" + i)).toList(),
                 filled.indexOf((int) form.number("correct")),
                 both("why")));
+        kept = true;
         form.say("camp.checks.kept");
     }
 

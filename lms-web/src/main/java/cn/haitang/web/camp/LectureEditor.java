@@ -5,6 +5,7 @@ import cn.haitang.camp.CampQueries.CampOutline;
 import cn.haitang.camp.LectureQueries;
 import cn.haitang.camp.LectureQueries.LectureView;
 import cn.haitang.camp.LectureService;
+import cn.haitang.camp.LectureService.EditLecture;
 import cn.haitang.camp.StudioQueries;
 import cn.haitang.camp.WebVtt;
 import cn.haitang.media.AssetKind;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,10 @@ public class LectureEditor {
     private EditorForm form;
 
     private long id;
+    private boolean kept;
     private @Nullable LectureView lecture;
+    private boolean placed;
+    private StudioQueries.@Nullable Place place;
 
     /** From the address, and from the form when it comes back. */
     @PostConstruct
@@ -66,7 +69,11 @@ public class LectureEditor {
     }
 
     public StudioQueries.@Nullable Place getPlace() {
-        return studio.place(id).orElse(null);
+        if (!placed) {
+            place = studio.place(id).orElse(null);
+            placed = true;
+        }
+        return place;
     }
 
     public List<AssetView> getVideos() {
@@ -81,9 +88,25 @@ public class LectureEditor {
         return camps.camps().stream().map(c -> camps.outline(c.id())).toList();
     }
 
-    /** The captions as they were typed when they are wrong, else as they are kept. */
+    /** What is kept; after a refusal what was typed, so that nothing has to be typed twice. */
+    public EditorFields getFields() {
+        return form.isBack() && !kept ? form.fields() : form.fieldsOf(getLecture());
+    }
+
+    /** The module that is chosen; 0 when none is. */
+    public long getModule() {
+        StudioQueries.Place stands = getPlace();
+        return form.isBack() ? form.number("module") : stands == null ? 0 : stands.moduleId();
+    }
+
+    public boolean isRequired() {
+        StudioQueries.Place stands = getPlace();
+        return form.isBack() ? !form.text("required").isEmpty() : stands == null || stands.required();
+    }
+
+    /** The captions as they were typed when they are not kept, else as they are kept. */
     public String captions(String language) {
-        if (!form.mistakes(language).isEmpty()) {
+        if (form.isBack() && !(kept && mistakes(language).isEmpty())) {
             return form.text("captions-" + language);
         }
         return getLecture().captionLanguages().contains(language) ? lectures.captions(id, language) : "";
@@ -93,42 +116,49 @@ public class LectureEditor {
         return form.mistakes(language);
     }
 
-    /** Keeps everything that stands in the form; captions with mistakes are not kept, and the page names their lines. */
-    public void save() {
-        form.say(keep() ? "camp.lecture.saved" : "camp.lecture.saved-but-captions");
+    /** Whether the page shows what is not kept. */
+    public boolean isUnsaved() {
+        return form.isBack()
+                && !(kept && mistakes("zh").isEmpty() && mistakes("en").isEmpty());
     }
 
-    private boolean keep() {
-        service.edit(form.edited(id));
+    /** Keeps everything that stands in the form; captions with mistakes are not kept, and the page names their lines. */
+    public void save() {
+        form.say(keep(form.fields().edited(id)) ? "camp.lecture.saved" : "camp.lecture.saved-but-captions");
+    }
+
+    private boolean keep(EditLecture edited) {
+        service.edit(edited);
         for (String language : List.of("zh", "en")) {
             form.wrong(language, service.caption(id, language, form.text("captions-" + language)));
         }
+        kept = true;
         lecture = null;
-        return mistakes("zh").isEmpty() && mistakes("en").isEmpty();
+        return !isUnsaved();
     }
 
     /** One chapter for each heading of the deck, spread over the video as its pages are; the times are a first guess. */
     public void chapters() {
-        LectureService.EditLecture edited = form.edited(id);
-        service.edit(form.withChapters(edited, Objects.requireNonNullElse(edited.slidesAssetId(), 0L)));
-        lecture = null;
-        form.say("camp.lecture.chapters-made");
+        boolean whole = keep(form.withChapters(form.fields().edited(id)));
+        form.say(whole ? "camp.lecture.chapters-made" : "camp.lecture.saved-but-captions");
     }
 
     /** Publishes what stands in the form, but not over captions with mistakes. */
     public void publish() {
-        if (!keep()) {
+        if (!keep(form.fields().edited(id))) {
             form.say("camp.lecture.saved-but-captions");
             return;
         }
-        service.publish(id, form.number("module"), !form.text("required").isEmpty());
+        service.publish(id, form.number("module"), isRequired());
         lecture = null;
+        placed = false;
         form.say("camp.lecture.published");
     }
 
     public void unpublish() {
         service.unpublish(id);
         lecture = null;
+        placed = false;
         form.say("camp.lecture.unpublished");
     }
 

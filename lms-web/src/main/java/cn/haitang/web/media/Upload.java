@@ -106,13 +106,17 @@ public class Upload {
         rows = null;
     }
 
-    /** Confirms what waits and begins a lecture with the first video and the first deck of it. */
+    /** Confirms what waits, the chosen one as it was changed, and begins a lecture with the first video and the first deck. */
     public void confirmAll() throws IOException {
-        List<AssetView> files = waiting();
-        if (files.isEmpty()) {
+        List<Long> waiting = waiting().stream().map(AssetView::id).toList();
+        if (waiting.isEmpty()) {
             return;
         }
-        files.forEach(a -> service.confirmAsIs(a.id()));
+        waiting.forEach(service::confirmAsIs);
+        if (waiting.stream().anyMatch(id -> String.valueOf(id).equals(param("asset")))) {
+            confirm();
+        }
+        List<AssetView> files = waiting.stream().map(assets::view).toList();
         AssetView video = first(files, Set.of(AssetKind.VIDEO));
         AssetView slides = first(files, Set.of(AssetKind.SLIDES, AssetKind.PDF));
         String title = (slides != null ? slides : files.get(0)).label();

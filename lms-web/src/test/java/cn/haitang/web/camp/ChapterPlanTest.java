@@ -3,6 +3,7 @@ package cn.haitang.web.camp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.haitang.camp.CampError;
 import cn.haitang.camp.LectureService.PlannedChapter;
 import cn.haitang.media.Recognised.OutlineItem;
 import cn.haitang.shared.Bilingual;
@@ -18,13 +19,15 @@ class ChapterPlanTest {
     @ParameterizedTest
     @CsvSource({"0:00, 0", "3:05, 185000", "1:02:03, 3723000", "75:10, 4510000"})
     void times_are_read_as_people_write_them(String text, long milliseconds) {
-        assertThat(ChapterPlan.time(text)).isEqualTo(milliseconds);
+        assertThat(ChapterPlan.time(text, CampError.LECTURE_CHAPTERS)).isEqualTo(milliseconds);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "-1:00", "1:75", "1.30"})
-    void other_times_are_refused(String text) {
-        assertThatThrownBy(() -> ChapterPlan.time(text)).isInstanceOf(DomainException.class);
+    void other_times_are_refused_in_the_words_of_what_needs_them(String text) {
+        assertThatThrownBy(() -> ChapterPlan.time(text, CampError.CHECK_TIME))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(CampError.CHECK_TIME));
     }
 
     @Test
