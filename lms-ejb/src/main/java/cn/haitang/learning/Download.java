@@ -178,7 +178,7 @@ public class Download {
     /** What time has allowed since the download, or since it was taken back, and was not used. */
     private long room(RuleProfileView rules, Instant now) {
         Instant from = countsFrom == null ? begunAt : countsFrom;
-        long since = Math.max(0, Duration.between(from, now).toMillis());
+        long since = Duration.between(from, now).toMillis();
         return Math.max(0, (long) (since * rules.allowedRate().doubleValue()) - playedMs);
     }
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.haitang.certification.ChangeService.Proposal;
 import cn.haitang.shared.DomainException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class CertificateChangeTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 1);
     private static final long PROPOSER = 10;
     private static final long SECOND = 11;
 
@@ -36,6 +38,38 @@ class CertificateChangeTest {
 
         assertThat(change.isDone()).isTrue();
         refuses(CertificationError.ALREADY_DECIDED, () -> change.refuse(12, NOON, "no"));
+    }
+
+    @Test
+    void what_was_refused_or_was_done_at_once_is_decided_too() {
+        CertificateChange refused = proposed("forged papers");
+        refused.refuse(SECOND, NOON, "they are genuine");
+        CertificateChange atOnce = proposed("forged papers");
+        atOnce.doneAtOnce();
+
+        assertThat(refused.isDone()).isFalse();
+        assertThat(atOnce.isDone()).isTrue();
+        refuses(CertificationError.ALREADY_DECIDED, () -> refused.agree(SECOND, NOON));
+        refuses(CertificationError.ALREADY_DECIDED, () -> atOnce.agree(SECOND, NOON));
+    }
+
+    @Test
+    void a_reason_is_two_to_five_hundred_characters_and_blanks_around_it_are_none() {
+        refuses(CertificationError.REASON_MISSING, () -> proposed(" x "));
+        refuses(CertificationError.REASON_MISSING, () -> proposed("x".repeat(501)));
+        assertThat(proposed(" no ").reason()).isEqualTo("no");
+        assertThat(proposed("x".repeat(500)).reason()).hasSize(500);
+    }
+
+    @Test
+    void only_a_suspension_has_a_last_day_and_only_a_replacement_a_name() {
+        CertificateChange revocation = changed(ChangeKind.REVOKE);
+        assertThat(revocation.until()).isNull();
+        assertThat(revocation.holderName()).isNull();
+        assertThat(revocation.fromRecords()).isFalse();
+        assertThat(changed(ChangeKind.SUSPEND).until()).isEqualTo(LAST_DAY);
+        assertThat(changed(ChangeKind.REPLACE).holderName()).isEqualTo("周启明");
+        assertThat(changed(ChangeKind.REPLACE).fromRecords()).isTrue();
     }
 
     @Test
@@ -65,6 +99,11 @@ class CertificateChangeTest {
                 CertificationError.FILE_REFUSED,
                 () -> EvidenceFile.typeOf("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         refuses(CertificationError.FILE_REFUSED, () -> EvidenceFile.typeOf(new byte[EvidenceFile.MOST_BYTES + 1]));
+    }
+
+    private static CertificateChange changed(ChangeKind kind) {
+        Proposal all = new Proposal(kind, "forged papers", null, null, LAST_DAY, "周启明", true);
+        return new CertificateChange(1, all, new EvidenceFile(), PROPOSER, NOON);
     }
 
     private static CertificateChange proposed(String reason) {

@@ -1,9 +1,11 @@
 package cn.haitang.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haitang.certification.CertificationImport.RuleRow;
 import cn.haitang.shared.Bilingual;
+import cn.haitang.shared.DomainException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +96,21 @@ class CertificateRuleTest {
         assertThat(offered.design().terms().renewal()).isEqualTo(RenewalMode.EXAM_ONLY);
         offered.edit(offered.design(), 7, Instant.EPOCH);
         assertThat(offered.isUntouchedOffer()).isFalse();
+    }
+
+    @Test
+    void a_file_that_changes_again_reaches_an_untouched_offer_and_never_a_published_version() {
+        CertificateRule published = rule("24", 60, "note");
+        CertificateRule offered = CertificateRule.offered(published, 2, row("30", 60, "note"), Instant.EPOCH);
+
+        offered.offer(row("36", 60, "note"), Instant.EPOCH);
+
+        assertThat(offered.design().minHours()).isEqualByComparingTo("36");
+        assertThatThrownBy(() -> published.offer(row("36", 60, "note"), Instant.EPOCH))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(RuleError.PUBLISHED));
+        assertThat(published.design().minHours()).isEqualByComparingTo("24");
     }
 
     private static CertificateRule rule(String hours, @Nullable Integer window, String note) {

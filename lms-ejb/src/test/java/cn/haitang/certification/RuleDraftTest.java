@@ -61,6 +61,41 @@ class RuleDraftTest {
     }
 
     @Test
+    void what_a_file_offers_is_published_only_if_it_makes_sense() {
+        RuleRow senseless = new RuleRow(BigDecimal.valueOf(-1), List.of(), "exam", 80, true, 24, 60, null);
+        CertificateRule offered = CertificateRule.offered(inForce, 2, senseless, NOW);
+
+        refused(RuleError.OUT_OF_BOUNDS, () -> offered.publish(new Publication(TODAY, TODAY, 7, NOW), inForce));
+
+        assertThat(offered.isDraft()).isTrue();
+    }
+
+    @Test
+    void modules_are_required_only_where_units_are() {
+        draft.edit(
+                new RuleDesign(
+                        BigDecimal.ONE,
+                        false,
+                        List.of("aid"),
+                        null,
+                        null,
+                        false,
+                        Map.of(),
+                        null,
+                        null,
+                        0,
+                        List.of(),
+                        List.of(),
+                        NO_END,
+                        "",
+                        ""),
+                7,
+                NOW);
+
+        assertThat(draft.design().requiredModules()).isEmpty();
+    }
+
+    @Test
     void a_draft_that_changes_nothing_is_not_published() {
         refused(RuleError.NOTHING_CHANGED, () -> publish(TODAY));
     }
@@ -70,6 +105,9 @@ class RuleDraftTest {
         refused(RuleError.DELTA_CAMP_MISSING, () -> draft.edit(design(5, RenewalMode.DELTA_COURSE, 24, null), 7, NOW));
         refused(RuleError.RENEWAL_HOURS_MISSING, () -> draft.edit(design(5, RenewalMode.HOURS, 24, null), 7, NOW));
         refused(RuleError.RENEWAL_WITHOUT_END, () -> draft.edit(design(5, RenewalMode.EXAM_ONLY, null, null), 7, NOW));
+        refused(RuleError.DELTA_CAMP_MISSING, () -> draft.edit(design(5, RenewalMode.FULL, 24, 3L), 7, NOW));
+        IssueTerms hoursForNothing = new IssueTerms(24, 30, 0, RenewalMode.FULL, null, BigDecimal.TEN, null, false);
+        refused(RuleError.RENEWAL_HOURS_MISSING, () -> draft.edit(renewing("exam", hoursForNothing), 7, NOW));
         draft.edit(design(5, RenewalMode.DELTA_COURSE, 24, 3L), 7, NOW);
     }
 
@@ -110,6 +148,59 @@ class RuleDraftTest {
         refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(121, 0), 7, NOW));
         refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(1, 51), 7, NOW));
         refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(proven(1, -1), 7, NOW));
+    }
+
+    @Test
+    void hours_of_a_kind_and_of_a_renewal_and_notes_have_bounds() {
+        BigDecimal tooMany = new BigDecimal("2000.01");
+        refused(
+                RuleError.OUT_OF_BOUNDS,
+                () -> draft.edit(
+                        renewing("exam", new IssueTerms(24, 30, 0, RenewalMode.HOURS, null, tooMany, null, false)),
+                        7,
+                        NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(all(Map.of(LearningMode.ONLINE, tooMany), "", ""), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(all(Map.of(), "字".repeat(1001), ""), 7, NOW));
+        refused(RuleError.OUT_OF_BOUNDS, () -> draft.edit(all(Map.of(), "", "x".repeat(1501)), 7, NOW));
+        draft.edit(all(Map.of(), "字".repeat(1000), "x".repeat(1500)), 7, NOW);
+    }
+
+    @Test
+    void a_version_says_what_was_edited_and_nothing_of_it_is_mixed_up() {
+        RuleDesign design = all(
+                Map.of(
+                        LearningMode.ONLINE, BigDecimal.valueOf(1),
+                        LearningMode.IN_PERSON, BigDecimal.valueOf(2),
+                        LearningMode.MENTOR_LED, BigDecimal.valueOf(3),
+                        LearningMode.INTERACTIVE, BigDecimal.valueOf(4)),
+                "说明",
+                "note");
+
+        draft.edit(design, 7, NOW);
+
+        assertThat(draft.design()).isEqualTo(design);
+        assertThat(new CertificateRule(draft, 3, 7, NOW).design()).isEqualTo(design);
+    }
+
+    @Test
+    void a_version_is_planned_in_force_or_past() {
+        draft.edit(design(5, RenewalMode.FULL, 24, null), 7, NOW);
+        publish(TODAY.plusDays(3));
+
+        assertThat(state(draft, 99, TODAY.plusDays(2))).isEqualTo(RuleView.State.PLANNED);
+        assertThat(state(draft, draft.id(), TODAY.plusDays(3))).isEqualTo(RuleView.State.IN_FORCE);
+        assertThat(state(draft, 99, TODAY.plusDays(4))).isEqualTo(RuleView.State.PAST);
+    }
+
+    @Test
+    void each_condition_alone_is_a_rule() {
+        draft.edit(only(true, false, 0, List.of(), Map.of()), 7, NOW);
+        draft.edit(only(false, true, 0, List.of(), Map.of()), 7, NOW);
+        draft.edit(only(false, false, 1, List.of(), Map.of()), 7, NOW);
+        draft.edit(only(false, false, 0, List.of("first-aid"), Map.of()), 7, NOW);
+        draft.edit(only(false, false, 0, List.of(), Map.of(LearningMode.ONLINE, BigDecimal.ONE)), 7, NOW);
+        draft.edit(rule(BigDecimal.ZERO, "exam", 80, null, NO_END), 7, NOW);
+        refused(RuleError.EMPTY, () -> draft.edit(only(false, false, 0, List.of(), Map.of()), 7, NOW));
     }
 
     @Test
@@ -226,6 +317,54 @@ class RuleDraftTest {
 
     private static RuleDesign examined(@Nullable String exam, @Nullable Integer mark, @Nullable Integer attempts) {
         return rule(BigDecimal.ONE, exam, mark, attempts, NO_END);
+    }
+
+    private static RuleView.State state(CertificateRule rule, long inForce, LocalDate today) {
+        return rule.view(inForce, today, Map.of()).state();
+    }
+
+    private static RuleDesign only(
+            boolean units,
+            boolean identity,
+            int practices,
+            List<String> certificates,
+            Map<LearningMode, BigDecimal> kindHours) {
+        return new RuleDesign(
+                BigDecimal.ZERO,
+                units,
+                List.of(),
+                null,
+                null,
+                identity,
+                kindHours,
+                null,
+                null,
+                practices,
+                certificates,
+                List.of(),
+                NO_END,
+                "",
+                "");
+    }
+
+    /** Everything that a version can say. */
+    private static RuleDesign all(Map<LearningMode, BigDecimal> kindHours, String noteZh, String noteEn) {
+        return new RuleDesign(
+                BigDecimal.TEN,
+                true,
+                List.of("aid"),
+                "exam",
+                80,
+                true,
+                kindHours,
+                5,
+                6,
+                7,
+                List.of("first-aid"),
+                List.of(CredentialKind.HEALTH_CERTIFICATE),
+                new IssueTerms(24, 60, 30, RenewalMode.DELTA_COURSE, 3L, null, IssueLevel.CITY, true),
+                noteZh,
+                noteEn);
     }
 
     private static RuleDesign proven(int months, int practices) {

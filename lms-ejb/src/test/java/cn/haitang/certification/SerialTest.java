@@ -37,6 +37,11 @@ class SerialTest {
     }
 
     @Test
+    void the_first_number_is_one() {
+        assertThatThrownBy(() -> new Serial("HT", 2026, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_public_id_is_128_random_bits() {
         assertThat(PublicId.next()).matches("[0-9a-f]{32}").isNotEqualTo(PublicId.next());
     }

@@ -20,6 +20,15 @@ class CompleteLectureTest extends GivenDownload {
     }
 
     @Test
+    void what_was_taken_back_is_complete_no_more() {
+        watched.complete(BEGUN);
+        assertThat(watched.isCompleted()).isTrue();
+        watched.takeBack(5);
+        assertThat(watched.isCompleted()).isFalse();
+        assertThat(watched.takenBack()).isEqualTo(5);
+    }
+
+    @Test
     void what_is_only_provisional_or_too_little_does_not_complete_a_lecture() {
         watched.watchedOffline(Coverage.of(0, 300_000), 300_000, BigDecimal.ONE, BEGUN);
         assertThat(watched.canComplete(watched.rule(RULES))).isFalse();

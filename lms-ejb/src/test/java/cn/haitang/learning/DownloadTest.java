@@ -3,6 +3,8 @@ package cn.haitang.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haitang.learning.Download.LogEntry;
+import cn.haitang.learning.Heartbeat.Piece;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ class DownloadTest extends GivenDownload {
                     assertThat(entry.seq()).isEqualTo(1);
                     assertThat(entry.afterMs()).isEqualTo(60_000);
                     assertThat(entry.credited()).hasToString("0-10000");
+                    assertThat(entry.rate()).isEqualTo(1);
+                    assertThat(entry.pieces()).containsExactly(new Piece(0, 10_000, true));
                 });
     }
 
@@ -116,6 +120,21 @@ class DownloadTest extends GivenDownload {
         download.take(logAt("4.00", 0, 10_000), watched, RULES, BEGUN.plusSeconds(600));
         assertThat(provisional().isEmpty()).isTrue();
         assertThat(download.lastN()).isEqualTo(1);
+    }
+
+    @Test
+    void the_share_that_the_downloads_own_rules_allow_bounds_the_log() throws Exception {
+        RuleProfileView half = rules(new WatchingRules() {
+            @Override
+            public BigDecimal offlineShare() {
+                return new BigDecimal("0.5");
+            }
+        });
+
+        download.take(log(0, 100_000, 100_000, 200_000), watched, half, BEGUN.plusSeconds(600));
+
+        assertThat(provisional()).hasToString("0-150000");
+        assertThat(unverified(Refusal.OFFLINE_MORE)).hasToString("150000-200000");
     }
 
     @Test

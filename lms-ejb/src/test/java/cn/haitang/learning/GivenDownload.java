@@ -20,32 +20,36 @@ class GivenDownload {
 
     static final Instant BEGUN = Instant.parse("2026-11-22T08:00:00Z");
     static final Duration DAYS = Duration.ofDays(8);
-    static final RuleProfileView RULES = new RuleProfileView(
-            1,
-            "city",
-            1,
-            LocalDate.EPOCH,
-            Bilingual.of("口径", "Rule"),
-            "",
-            new HoursRule(
-                    BigDecimal.valueOf(45),
-                    List.of(),
-                    RoundingMode.DOWN,
-                    new BigDecimal("0.01"),
-                    BigDecimal.ONE,
-                    BigDecimal.ONE,
-                    null),
-            BigDecimal.TEN,
-            new BigDecimal("0.9"),
-            new BigDecimal("1.5"),
-            10_000,
-            15,
-            new WatchingRules());
+    static final RuleProfileView RULES = rules(new WatchingRules());
 
     private static final byte[] KEY = new byte[32];
 
     final WatchedVideo watched = video();
     final Download download = begun();
+
+    static RuleProfileView rules(WatchingRules watching) {
+        return new RuleProfileView(
+                1,
+                "city",
+                1,
+                LocalDate.EPOCH,
+                Bilingual.of("口径", "Rule"),
+                "",
+                new HoursRule(
+                        BigDecimal.valueOf(45),
+                        List.of(),
+                        RoundingMode.DOWN,
+                        new BigDecimal("0.01"),
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        null),
+                BigDecimal.TEN,
+                new BigDecimal("0.9"),
+                new BigDecimal("1.5"),
+                10_000,
+                15,
+                watching);
+    }
 
     static WatchedVideo video() {
         return new WatchedVideo(300_000, Coverage.of(0, 300_000));
