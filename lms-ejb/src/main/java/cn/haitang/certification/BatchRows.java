@@ -115,6 +115,11 @@ public class BatchRows {
         return number("SELECT asked_by FROM issue_batch WHERE id = ?", batch);
     }
 
+    /** Whether a second person agreed to it or refused it. */
+    public boolean isDecided(long batch) {
+        return number("SELECT decided_by IS NOT NULL FROM issue_batch WHERE id = ?", batch) == 1;
+    }
+
     public long typeOf(long batch) {
         return number("SELECT certificate_type_id FROM issue_batch WHERE id = ?", batch);
     }

@@ -77,14 +77,17 @@ public class BatchService {
         rows.move(batch, "RUNNING", "PAUSED");
     }
 
+    /** @throws DomainException it isn't paused any more, or by now the rule asks for a second person and nobody agreed */
     public void resume(long batch) {
         access.mustManageBatch(batch);
+        mustBeAgreedTo(batch);
         rows.start(batch, "PAUSED");
     }
 
-    /** Once more for all that failed. */
+    /** Once more for all that failed. @throws DomainException as for {@link #resume} */
     public void retry(long batch) {
         access.mustManageBatch(batch);
+        mustBeAgreedTo(batch);
         rows.retryFailed(batch);
     }
 
@@ -100,6 +103,14 @@ public class BatchService {
     public void refuse(long batch, String why) {
         mustBeSomebodyElses(batch);
         rows.decided(batch, current.id(), Words.reason(why));
+    }
+
+    /** Not only when it is asked for: the rule in force today decides, and it may be another one by now. */
+    private void mustBeAgreedTo(long batch) {
+        if (!rows.isDecided(batch)
+                && rules.terms(rows.typeOf(batch), current.today()).secondPerson()) {
+            throw new DomainException(CertificationError.SECOND_PERSON_NEEDED);
+        }
     }
 
     private void mustBeSomebodyElses(long batch) {

@@ -11,6 +11,7 @@ import cn.haitang.shared.DomainException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Predicate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Certificates issued to many by the job that really runs. */
@@ -18,6 +19,7 @@ class BatchIT extends ContainerTest {
 
     private static final String OF_YUNQIAO = "赵立新";
     private static final String OF_THE_CITY = "钱素云";
+    private static final String OF_SHIHU = "唐悦";
     private static final int SECONDS = 120;
 
     @Inject
@@ -48,6 +50,12 @@ class BatchIT extends ContainerTest {
                 + people.get(7));
         batches.retry(first.id());
         await(type, batch -> batch.status().equals("DONE") && batch.done() == 40);
+        scratch.run("UPDATE issue_item SET status = 'FAILED', error_code = 'certification.issue.unexpected' WHERE"
+                + " batch_id = " + first.id() + " AND enrolment_id = " + people.get(8));
+        batches.retry(first.id());
+        assertThat(await(type, batch -> batch.status().equals("DONE")).done())
+                .as("whoever had a number keeps it")
+                .isEqualTo(40);
 
         assertThat(scratch.serials(type))
                 .hasSize(40)
@@ -68,9 +76,7 @@ class BatchIT extends ContainerTest {
 
         long batch = batches.propose(type, people);
         batches.pause(batch);
-        assertThatThrownBy(() -> batches.pause(batch))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(CertificationError.BATCH_CHANGED));
+        refused(CertificationError.BATCH_CHANGED, () -> batches.pause(batch));
         batches.resume(batch);
 
         assertThat(await(type, one -> one.status().equals("DONE")).done()).isEqualTo(10);
@@ -116,17 +122,67 @@ class BatchIT extends ContainerTest {
         acting.person(scratch.person(OF_YUNQIAO));
         long batch = batches.propose(type, scratch.enrolled(3, "yunqiao", "测试核"));
 
-        assertThatThrownBy(() -> batches.agree(batch))
-                .isInstanceOfSatisfying(
-                        DomainException.class, e -> assertThat(e.code()).isEqualTo(CertificationError.OWN_PROPOSAL));
+        refused(CertificationError.OWN_PROPOSAL, () -> batches.agree(batch));
+        refused(CertificationError.OWN_PROPOSAL, () -> batches.refuse(batch, "算了"));
+        refused(CertificationError.BATCH_CHANGED, () -> batches.pause(batch));
+        refused(CertificationError.SECOND_PERSON_NEEDED, () -> batches.resume(batch));
+        refused(CertificationError.SECOND_PERSON_NEEDED, () -> batches.retry(batch));
         assertThat(queries.latest(type).orElseThrow().status()).isEqualTo("PROPOSED");
         acting.person(scratch.person(OF_THE_CITY));
         assertThat(queries.proposed()).extracting(Batch::id).contains(batch);
         assertThat(queries.people(batch)).as("whom it is for").containsExactly("测试核", "测试核", "测试核");
         batches.refuse(batch, "人还没到齐");
 
+        refused(CertificationError.BATCH_CHANGED, () -> batches.agree(batch));
+        refused(CertificationError.BATCH_CHANGED, () -> batches.resume(batch));
+        refused(CertificationError.BATCH_CHANGED, () -> batches.retry(batch));
         assertThat(queries.latest(type).orElseThrow().refusal()).isEqualTo("人还没到齐");
         assertThat(scratch.serials(type)).isEmpty();
+    }
+
+    @Test
+    void once_the_rule_asks_for_a_second_person_a_batch_that_nobody_agreed_to_does_not_go_on() {
+        long type = scratch.type("it-second-later", "IT-B8");
+        List<Long> people = scratch.enrolled(1, "yunqiao", "محمد");
+        acting.person(scratch.person(OF_YUNQIAO));
+        long batch = batches.propose(type, people);
+        await(type, one -> one.status().equals("DONE"));
+        scratch.run("UPDATE person p JOIN enrolment e ON e.person_id = p.id SET p.name = '穆罕默德' WHERE e.id = "
+                + people.get(0));
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE WHERE certificate_type_id = " + type);
+
+        refused(CertificationError.SECOND_PERSON_NEEDED, () -> batches.retry(batch));
+        scratch.run("UPDATE issue_batch SET status = 'PAUSED' WHERE id = " + batch);
+        refused(CertificationError.SECOND_PERSON_NEEDED, () -> batches.resume(batch));
+
+        assertThat(scratch.serials(type)).isEmpty();
+    }
+
+    @Test
+    void whoever_does_not_manage_all_its_people_or_may_not_issue_it_has_no_say_in_a_batch() {
+        long type = scratch.type("it-foreign-batch", "IT-B7");
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE, issue_level = 'CITY'"
+                + " WHERE certificate_type_id = " + type);
+        List<Long> people = scratch.enrolled(1, "yunqiao", "测试权");
+        acting.person(scratch.person(OF_THE_CITY));
+        long batch = batches.propose(type, people);
+
+        acting.person(scratch.person(OF_SHIHU));
+        refused(CertificationError.BATCH_NOT_FOUND, () -> batches.pause(batch));
+        refused(CertificationError.BATCH_NOT_FOUND, () -> batches.resume(batch));
+        refused(CertificationError.BATCH_NOT_FOUND, () -> batches.retry(batch));
+        refused(CertificationError.BATCH_NOT_FOUND, () -> batches.agree(batch));
+        refused(CertificationError.BATCH_NOT_FOUND, () -> batches.refuse(batch, "不行"));
+        acting.person(scratch.person(OF_YUNQIAO));
+        refused(CertificationError.LEVEL_NEEDED, () -> batches.agree(batch));
+
+        assertThat(queries.latest(type).orElseThrow().status()).isEqualTo("PROPOSED");
+    }
+
+    private static void refused(CertificationError code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static String open(long batch) {
