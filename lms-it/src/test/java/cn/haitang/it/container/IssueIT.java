@@ -9,11 +9,14 @@ import cn.haitang.certification.ChangeService;
 import cn.haitang.certification.ChangeService.Proposal;
 import cn.haitang.certification.IssueService;
 import cn.haitang.certification.IssueService.Result;
+import cn.haitang.certification.Serial;
+import cn.haitang.certification.SerialNumbers;
 import cn.haitang.certification.Validity;
 import cn.haitang.certification.VerificationQueries;
 import cn.haitang.shared.DomainException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +46,12 @@ class IssueIT extends ContainerTest {
     @Inject
     private VerificationQueries verifications;
 
+    @Inject
+    private SerialNumbers numbers;
+
+    @Inject
+    private UserTransaction transaction;
+
     @Test
     void many_threads_give_numbers_without_gaps_and_each_person_exactly_one() throws Exception {
         long type = scratch.type("it-serials", "IT-01");
@@ -66,6 +75,33 @@ class IssueIT extends ContainerTest {
                 .allMatch(r -> r.refusal() == CertificationError.ALREADY_ISSUED);
         assertThat(scratch.serials(type)).hasSize(200).doesNotHaveDuplicates();
         assertThat(scratch.serials(type).get(199)).endsWith("-01-000200");
+    }
+
+    @Test
+    void each_code_and_each_year_counts_for_itself_and_what_is_rolled_back_is_given_again() throws Exception {
+        for (int again = 0; again < 2; again++) {
+            numbers.prepare("IT-Y1", 2031);
+            numbers.prepare("IT-Y1", 2032);
+            numbers.prepare("IT-Y2", 2031);
+
+            assertThat(taken("IT-Y1", 2031, true)).isEqualTo(1 + 2 * again);
+            assertThat(taken("IT-Y1", 2032, true)).isEqualTo(1 + again);
+            assertThat(taken("IT-Y2", 2031, true)).isEqualTo(1 + again);
+            assertThat(taken("IT-Y1", 2031, false)).isEqualTo(2 + 2 * again);
+            assertThat(taken("IT-Y1", 2031, true)).isEqualTo(2 + 2 * again);
+        }
+    }
+
+    private int taken(String code, int year, boolean committed) throws Exception {
+        transaction.begin();
+        int number = numbers.lock(code, year);
+        numbers.take(new Serial(code, year, number));
+        if (committed) {
+            transaction.commit();
+        } else {
+            transaction.rollback();
+        }
+        return number;
     }
 
     @Test

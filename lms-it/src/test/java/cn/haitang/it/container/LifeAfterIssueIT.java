@@ -17,6 +17,7 @@ import cn.haitang.certification.VerificationQueries;
 import cn.haitang.shared.DomainException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class LifeAfterIssueIT extends ContainerTest {
 
     private static final String OF_YUNQIAO = "赵立新";
     private static final String OF_THE_CITY = "钱素云";
+    private static final String OF_SHIHU = "唐悦";
 
     @Inject
     private ScratchTrainees scratch;
@@ -57,8 +59,11 @@ class LifeAfterIssueIT extends ContainerTest {
     void suspended_at_once_and_good_again_when_lifted_and_the_holder_is_told_both() {
         String id = issued("it-suspend", "IT-L1", "测试己");
 
-        changes.propose(id, Proposal.of(ChangeKind.SUSPEND, "投诉核查中"));
+        LocalDate until = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(3);
+        changes.propose(id, new Proposal(ChangeKind.SUSPEND, "投诉核查中", null, null, until, null, false));
         assertThat(validity(id)).isEqualTo(Validity.SUSPENDED);
+        assertThat(scratch.text("SELECT suspended_until FROM certificate WHERE public_id = '" + id + "'"))
+                .isEqualTo(until.toString());
         changes.propose(id, Proposal.of(ChangeKind.LIFT, "核查无误"));
 
         assertThat(validity(id)).isEqualTo(Validity.VALID);
@@ -168,6 +173,34 @@ class LifeAfterIssueIT extends ContainerTest {
 
         changes.refuse(change, "没有证据");
 
+        assertThat(validity(id)).isEqualTo(Validity.VALID);
+        assertThat(changes.propose(id, Proposal.of(ChangeKind.SUSPEND, "新的线索")))
+                .as("proposed anew, it waits anew")
+                .isFalse();
+    }
+
+    @Test
+    void nobody_is_asked_to_agree_to_what_is_not_possible() {
+        String id = issued("it-impossible", "IT-LA", "测试丑");
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE WHERE certificate_type_id = " + type);
+
+        refused(CertificationError.NOT_SUSPENDED, () -> changes.propose(id, Proposal.of(ChangeKind.LIFT, "核查无误")));
+
+        assertThat(waiting.waiting()).noneMatch(one -> one.publicId().equals(id));
+    }
+
+    @Test
+    void a_manager_of_another_district_neither_proposes_a_change_nor_decides_on_one() {
+        String id = issued("it-outside", "IT-LB", "测试寅");
+        scratch.run("UPDATE certificate_rule SET second_person = TRUE WHERE certificate_type_id = " + type);
+        changes.propose(id, Proposal.of(ChangeKind.REVOKE, "材料造假"));
+        long change = waitingFor(id);
+
+        acting.person(scratch.person(OF_SHIHU));
+
+        refused(CertificationError.NOT_FOUND, () -> changes.propose(id, Proposal.of(ChangeKind.SUSPEND, "核查")));
+        refused(CertificationError.NOTHING_TO_DECIDE, () -> changes.agree(change));
+        refused(CertificationError.NOTHING_TO_DECIDE, () -> changes.refuse(change, "没有证据"));
         assertThat(validity(id)).isEqualTo(Validity.VALID);
     }
 

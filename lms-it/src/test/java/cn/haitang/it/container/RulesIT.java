@@ -169,6 +169,47 @@ class RulesIT extends ContainerTest {
         refused(RuleError.CIRCLE, () -> rules.edit(draft, needing("it-circle")));
     }
 
+    @Test
+    void nor_by_way_of_others_though_the_circle_closes_only_when_the_second_draft_is_published() {
+        long first = scratch.type("it-circle-a", "IT-S5");
+        long second = scratch.type("it-circle-b", "IT-S6");
+        long third = scratch.type("it-circle-c", "IT-S7");
+        acting.person(scratch.person("钱素云"));
+        long ofFirst = needing(first, "it-circle-b");
+        long ofSecond = needing(second, "it-circle-c");
+        long ofThird = needing(third, "it-circle-a");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+        rules.publish(ofFirst, today);
+        rules.publish(ofSecond, today);
+
+        refused(RuleError.CIRCLE, () -> rules.publish(ofThird, today));
+        refused(RuleError.CIRCLE, () -> rules.edit(ofThird, needing("it-circle-a")));
+        rules.edit(ofThird, design(true, 0, List.of(), null));
+    }
+
+    @Test
+    void practices_and_drafts_are_for_whoever_may_rule_and_a_rule_names_only_what_is_there() {
+        long type = scratch.type("it-named", "IT-S8");
+        acting.person(scratch.person("钱素云"));
+        rules.addPractice(type, "绕车检查", "Walk-round");
+        long practice = scratch.number("SELECT id FROM practice WHERE certificate_type_id = " + type);
+        long draft = rules.draft(type);
+        rules.edit(draft, design(false, 1, List.of(), null));
+        refused(RuleError.TOO_FEW_PRACTICES, () -> rules.edit(draft, design(false, 2, List.of(), null)));
+        refused(RuleError.EXAM_UNKNOWN, () -> rules.edit(draft, examined("no-such-exam")));
+
+        acting.person(scratch.person("赵立新"));
+        refused(RuleError.NOT_YOURS, () -> rules.draft(type));
+        refused(RuleError.NOT_YOURS, () -> rules.addPractice(type, "装车捆绑", "Securing a load"));
+        refused(RuleError.NOT_YOURS, () -> rules.retirePractice(practice));
+
+        acting.person(scratch.person("钱素云"));
+        rules.retirePractice(practice);
+        refused(RuleError.TOO_FEW_PRACTICES, () -> rules.publish(draft, LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+        rules.edit(draft, design(true, 0, List.of(), null));
+    }
+
     /** The first: everything; the second: only the practice; the third: a credential that waits. */
     private void prove(long type, List<Long> people) {
         scratch.run("INSERT INTO practice (certificate_type_id, title_zh, title_en, created_by, created_at) VALUES ("
@@ -218,6 +259,32 @@ class RulesIT extends ContainerTest {
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refused -> assertThat(refused.code()).isEqualTo(error));
+    }
+
+    private long needing(long type, String slug) {
+        long draft = rules.draft(type);
+        rules.edit(draft, needing(slug));
+        return draft;
+    }
+
+    private static RuleDesign examined(String exam) {
+        RuleDesign like = design(true, 0, List.of(), null);
+        return new RuleDesign(
+                like.minHours(),
+                true,
+                List.of(),
+                exam,
+                80,
+                true,
+                Map.of(),
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                like.terms(),
+                "",
+                "");
     }
 
     private static RuleDesign needing(String slug) {
