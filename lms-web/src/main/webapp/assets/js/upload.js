@@ -29,7 +29,7 @@ async function call(method, path, body, type) {
   return answer.status === 204 ? {} : answer.json();
 }
 
-const megabytes = bytes => (bytes < 1e6 ? Math.ceil(bytes / 1e3) + ' KB' : (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0) + ' MB');
+const megabytes = bytes => (bytes >= 1e9 ? (bytes / 1e9).toFixed(1) + ' GB' : bytes < 1e6 ? Math.ceil(bytes / 1e3) + ' KB' : (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0) + ' MB');
 const sleep = ms => new Promise(done => setTimeout(done, ms));
 
 function element(name, attributes, ...children) {
@@ -72,14 +72,19 @@ function sum() {
   pauseButton.hidden = open.length === 0;
 }
 
-function fail(row, sentence) {
+const ofTheFile = problem => problem instanceof Problem && (problem.status === 400 || problem.status === 413);
+
+function fail(row, problem) {
+  const sentence = problem instanceof Problem ? problem.message : say.broken;
   row.failed = true;
   row.bar.classList.add('failed');
   row.bar.style.width = '100%';
-  const again = element('button', { type: 'button', class: 'link' }, say.again);
+  const other = ofTheFile(problem);
+  const again = element('button', { type: 'button', class: 'link' }, other ? say.other : say.again);
   again.addEventListener('click', () => {
     remove(row);
-    add([row.file]);
+    if (other) chooser.click();
+    else add([row.file]);
   });
   row.line.children[1].replaceChildren(element('span', { class: 'bad' }, element('i', { class: 'pi pi-times-circle', 'aria-hidden': 'true' }), ' ' + sentence));
   row.state.replaceChildren(again);
@@ -136,7 +141,7 @@ async function work() {
         remove(row);
         arrived();
       })
-      .catch(problem => fail(row, problem instanceof Problem ? problem.message : say.broken))
+      .catch(problem => fail(row, problem))
       .finally(() => {
         running--;
         sum();

@@ -147,6 +147,10 @@ public class Asset {
         confirmedAt = now;
     }
 
+    boolean isImported() {
+        return ownerId == null;
+    }
+
     boolean isOwnedBy(long personId) {
         return ownerId != null && ownerId == personId;
     }

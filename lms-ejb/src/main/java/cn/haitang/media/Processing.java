@@ -17,8 +17,12 @@ import java.util.Objects;
 @PermitAll
 public class Processing {
 
-    /** What the reading process needs to know. */
-    public record Source(String sha256, String originalName) {}
+    /**
+     * What the reading process needs to know.
+     *
+     * @param known whether the file is seldom at fault: content of the programme, or one that was played already
+     */
+    public record Source(String sha256, String originalName, boolean known) {}
 
     @PersistenceContext
     private EntityManager em;
@@ -59,12 +63,12 @@ public class Processing {
 
     public Source source(long assetId) {
         Asset asset = asset(assetId);
-        return new Source(asset.sha256(), asset.originalName());
+        return new Source(asset.sha256(), asset.originalName(), asset.isImported());
     }
 
     /** The file that is played: made by us, or the upload itself. */
     public Source played(long assetId) {
-        return new Source(places.video(assetId).sha256(), asset(assetId).originalName());
+        return new Source(places.video(assetId).sha256(), asset(assetId).originalName(), true);
     }
 
     /** Its streams are made. */

@@ -1,5 +1,6 @@
 package cn.haitang.media;
 
+import cn.haitang.shared.DomainException;
 import cn.haitang.shared.blobs.Blob;
 import cn.haitang.shared.blobs.BlobStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,22 @@ class Workshop {
     @Inject
     private MediaSettings settings;
 
-    /** @throws cn.haitang.shared.DomainException a {@link MediaError}: the file can't be read, now or later */
+    /**
+     * Where a known file is read and the process falls silent or dies, the machine was busy: that is no {@link
+     * DomainException}, so the job is tried again. An upload is given back to who sent it instead, who may try again.
+     *
+     * @throws DomainException a {@link MediaError}: the file can't be read, now or later
+     */
     Outcome run(String task, Processing.Source source, IntConsumer progress) throws IOException, InterruptedException {
+        try {
+            return make(task, source, progress);
+        } catch (DomainException failure) {
+            boolean busy = source.known() && MediaError.blamesTheMachine(failure.code());
+            throw busy ? new IllegalStateException(failure) : failure;
+        }
+    }
+
+    Outcome make(String task, Processing.Source source, IntConsumer progress) throws IOException, InterruptedException {
         Files.createDirectories(settings.workDir());
         Path folder = Files.createTempDirectory(settings.workDir(), task);
         try {

@@ -45,6 +45,7 @@ class LecturerStudioIT extends BrowserTest {
         assertThat(row(page, "video.mp4")).containsText("视频 · 2:14");
         assertThat(row(page, "没有画面.mp4")).containsText("没有可以播放的画面");
         assertThat(row(page, "空的.pptx")).containsText("0 字节");
+        assertThat(row(page, "空的.pptx")).containsText("换一个文件");
         assertThat(row(page, "断掉的.pptx")).containsText("文件不完整");
         row(page, "winter-briefing.pptx").locator("[data-choose]").click();
         assertThat(page.locator(".outline li")).not().hasCount(0);

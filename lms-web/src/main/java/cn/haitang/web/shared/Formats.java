@@ -47,10 +47,13 @@ public class Formats {
                 : "%d:%02d".formatted(s / 60, s % 60);
     }
 
-    /** 512 KB, 18 MB. */
+    /** 512 KB, 18 MB, 1.4 GB. */
     public String size(long bytes) {
         if (bytes < 1_000_000) {
             return Math.max(1, Math.round(bytes / 1000.0)) + " KB";
+        }
+        if (bytes >= 1_000_000_000) {
+            return "%.1f GB".formatted(bytes / 1_000_000_000.0);
         }
         return bytes < 10_000_000 ? "%.1f MB".formatted(bytes / 1_000_000.0) : Math.round(bytes / 1_000_000.0) + " MB";
     }
