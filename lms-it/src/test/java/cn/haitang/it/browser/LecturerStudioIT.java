@@ -57,7 +57,10 @@ class LecturerStudioIT extends BrowserTest {
     @Order(2)
     void confirmed_files_become_a_lecture_with_chapters_and_captions_and_are_published() {
         Page page = openAs("LECTURER", View.DESKTOP, "/media/upload.xhtml");
+        row(page, "video.mp4").locator("[data-choose]").click();
+        assertThat(page.locator("#file-title")).not().hasValue("冬季班前会课件");
         row(page, "winter-briefing.pptx").locator("[data-choose]").click();
+        assertThat(page.locator("#file-title")).hasValue("冬季班前会课件");
         page.locator("#file-title").fill("冬季骑行讲义");
         page.locator("[id='all:confirm'] button").click();
         assertThat(page.locator("#title-zh")).hasValue("冬季骑行讲义");
