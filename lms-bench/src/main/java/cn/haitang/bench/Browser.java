@@ -57,7 +57,7 @@ final class Browser {
         HttpResponse<String> entered = send(request(SIGN_IN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.toString())));
-        Matcher token = CSRF.matcher(get("/organisation/me.xhtml").body());
+        Matcher token = CSRF.matcher(get("/learning/home.xhtml").body());
         if (entered.statusCode() != 302 || !token.find()) {
             throw new IOException("sign-in of " + phone + " was answered " + entered.statusCode());
         }

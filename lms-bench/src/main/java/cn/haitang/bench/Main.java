@@ -2,6 +2,7 @@ package cn.haitang.bench;
 
 import cn.haitang.launcher.Refusal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -88,20 +89,23 @@ public final class Main {
     private static boolean steady(List<String> arguments, Path home) {
         int trainees = 10_000;
         int minutes = 30;
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-            switch (arguments.get(i)) {
+        List<String> numbers = new ArrayList<>(arguments);
+        boolean together = numbers.remove("--together");
+        for (int i = 0; i < numbers.size(); i += 2) {
+            String value = i + 1 < numbers.size() ? numbers.get(i + 1) : "";
+            switch (numbers.get(i)) {
                 case "--trainees" -> trainees = Plan.number("--trainees", value);
                 case "--minutes" -> minutes = Plan.number("--minutes", value);
                 default ->
                     throw new Refusal(
-                            "steady 只有选项 --trainees N 和 --minutes N。",
-                            "steady takes --trainees N and --minutes N and nothing else.");
+                            "steady 只有选项 --trainees N、--minutes N 和 --together。",
+                            "steady takes --trainees N, --minutes N and --together, and nothing else.");
             }
         }
         Steady.Outcome outcome =
-                new Steady(home, home.resolve("lms-bench/target/scratch-steady")).run(trainees, minutes);
+                new Steady(home, home.resolve("lms-bench/target/scratch-steady"), together).run(trainees, minutes);
         System.out.println(outcome.sentence());
+        outcome.minutes().forEach(System.out::println);
         outcome.faults().forEach(System.out::println);
         return outcome.faults().isEmpty();
     }

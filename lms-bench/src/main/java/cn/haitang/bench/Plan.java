@@ -35,8 +35,9 @@ record Plan(
                    ./bench crash [--rounds N]        kills server and database under load, compares acknowledged with stored
                    ./bench issue [--count N] [--kill]
                                                     5,000 certificates with signed PDF; --kill: the server is killed meanwhile
-                   ./bench steady [--trainees N] [--minutes N]
-                                                    10,000 trainees watch for 30 minutes, a heartbeat each every 15 s
+                   ./bench steady [--trainees N] [--minutes N] [--together]
+                                                    10,000 trainees watch for 30 minutes, a heartbeat each every 15 s;
+                                                    --together: all begin at once, and finish the lecture at once
                    ./bench away                      the database is killed, and hangs: what answers, and how soon
 
               --trainees N    trainees in the scratch database (10000)

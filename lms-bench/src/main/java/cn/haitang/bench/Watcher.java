@@ -24,7 +24,7 @@ final class Watcher implements Runnable {
     private final List<Beat> sent = new ArrayList<>();
     private final List<Beat> acknowledged = new ArrayList<>();
     private Browser browser;
-    private String playback = "";
+    private volatile String playback = "";
     private volatile long lastAcknowledged;
     private long position;
     private long last = System.nanoTime();
@@ -40,8 +40,14 @@ final class Watcher implements Runnable {
 
     void open() throws IOException {
         browser.signIn(trainee.phone(), trainee.password());
-        playback = Heartbeats.open(browser, trainee);
+        String opened = Heartbeats.open(browser, trainee);
         last = System.nanoTime();
+        playback = opened;
+    }
+
+    /** Whether its lecture is opened; a thread that sees this sees all of it. */
+    boolean isOpen() {
+        return !playback.isEmpty();
     }
 
     @Override

@@ -2,16 +2,15 @@ package cn.haitang.learning;
 
 import cn.haitang.shared.DomainException;
 import cn.haitang.shared.ErrorCode;
-import cn.haitang.shared.database.Conflicts;
 import cn.haitang.shared.database.GroupWriter;
 import cn.haitang.shared.database.WriterThreads;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +51,6 @@ public class HeartbeatIntake {
         }
     }
 
-    @Resource
-    private ManagedExecutorService executor;
-
     @Inject
     private WriterThreads threads;
 
@@ -72,9 +68,13 @@ public class HeartbeatIntake {
 
     private @Nullable GroupWriter<Sent, Answer> writer;
 
+    /** One after the other: when a whole camp gets to its lecture's end at once, the heartbeats of the others go on meanwhile. */
+    private @Nullable GroupWriter<String, WatchedView> completions;
+
     @PostConstruct
     void begin() {
         writer = new GroupWriter<>(settings.intakeRoom(), settings.intakeGroup(), batch::take, threads);
+        completions = new GroupWriter<>(settings.intakeRoom(), 1, this::complete, threads);
     }
 
     /**
@@ -84,16 +84,18 @@ public class HeartbeatIntake {
      * @throws DomainException {@code shared.unavailable} (503) when too many wait: send it again later
      */
     public CompletableFuture<Answer> take(long personId, String playbackId, Heartbeat heartbeat) {
-        if (writer == null) {
-            throw new IllegalStateException("not begun");
-        }
-        return writer.submit(new Sent(personId, playbackId, heartbeat, clock.instant()))
-                .thenCompose(
-                        answer -> answer.completes() ? completed(answer) : CompletableFuture.completedFuture(answer));
+        return begun(writer)
+                .submit(new Sent(personId, playbackId, heartbeat, clock.instant()))
+                .thenCompose(answer -> answer.completes()
+                        ? begun(completions).submit(answer.playback()).thenApply(answer::finished)
+                        : CompletableFuture.completedFuture(answer));
     }
 
-    private CompletableFuture<Answer> completed(Answer answer) {
-        return CompletableFuture.supplyAsync(
-                () -> answer.finished(Conflicts.retried(() -> recorder.complete(answer.playback()))), executor);
+    private List<WatchedView> complete(List<String> playbacks) {
+        return playbacks.stream().map(recorder::complete).toList();
+    }
+
+    private static <T> T begun(@Nullable T begun) {
+        return Objects.requireNonNull(begun, "not begun");
     }
 }
