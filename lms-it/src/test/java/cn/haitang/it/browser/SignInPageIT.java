@@ -3,8 +3,10 @@ package cn.haitang.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SignInPageIT extends BrowserTest {
@@ -39,6 +41,22 @@ class SignInPageIT extends BrowserTest {
     }
 
     @Test
+    void signing_in_starts_a_session_of_its_own_and_the_one_before_leads_nowhere() {
+        Page page = open(View.PHONE, "/organisation/sign-in.xhtml?next=%2Flearning%2Fhome.xhtml");
+        String before = session(page);
+
+        signIn(page, SampleAccount.of("TRAINEE"));
+
+        assertThat(page).hasURL(Pattern.compile(".*/learning/home\\.xhtml"));
+        assertThat(session(page)).isNotEqualTo(before);
+        APIResponse asBefore = page.request()
+                .get(
+                        address("/learning/home.xhtml"),
+                        RequestOptions.create().setHeader("Cookie", before).setMaxRedirects(0));
+        assertThat(asBefore.status()).as("led to sign-in").isEqualTo(302);
+    }
+
+    @Test
     void the_page_speaks_the_language_and_colours_of_the_device() {
         Page page = open(View.DESKTOP.english().dark(), "/");
 
@@ -60,5 +78,13 @@ class SignInPageIT extends BrowserTest {
         assertNoSidewaysScroll(page);
         assertAccessible(page);
         shot(page, "sign-in-refused");
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("JSESSIONID"))
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -53,10 +53,9 @@ public class Visitor {
         return isKnown() ? CsrfToken.of(request.getSession()) : "";
     }
 
-    /** Starts the signed-in session under a new session id. */
+    /** Starts a session of its own for who signed in: with a new id, and without the pages that led here, which it would keep for hours. */
     public void enter(SignedIn who) {
-        request.getSession();
-        request.changeSessionId();
+        leave();
         request.getSession().setAttribute(SessionAuthentication.SESSION_KEY, who);
     }
 
