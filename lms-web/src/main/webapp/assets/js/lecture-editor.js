@@ -3,7 +3,6 @@ const chapters = document.getElementById('chapters');
 const template = document.getElementById('chapter');
 const preview = document.getElementById('preview');
 
-
 // What is not kept yet is not left by mistake.
 let unsaved = document.querySelector('[data-unsaved=true]') !== null;
 const form = document.getElementById('f');

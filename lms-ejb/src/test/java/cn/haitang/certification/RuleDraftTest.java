@@ -1,7 +1,10 @@
 package cn.haitang.certification;
 
+import static cn.haitang.certification.SampleDesign.NOW;
 import static cn.haitang.certification.SampleDesign.all;
 import static cn.haitang.certification.SampleDesign.design;
+import static cn.haitang.certification.SampleDesign.draftAfter;
+import static cn.haitang.certification.SampleDesign.inForce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +13,6 @@ import cn.haitang.certification.CertificationImport.RuleRow;
 import cn.haitang.learning.LearningMode;
 import cn.haitang.shared.DomainException;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,9 @@ import org.junit.jupiter.api.Test;
 class RuleDraftTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
-    private final CertificateRule inForce = new CertificateRule(
-            1, 1, LocalDate.of(2026, 11, 1), new RuleRow(BigDecimal.TEN, List.of(), "exam", 80, true, 24, 60, null));
-    private final CertificateRule draft = new CertificateRule(inForce, 2, 7, NOW);
+    private final CertificateRule inForce = inForce();
+    private final CertificateRule draft = draftAfter(inForce);
 
     @Test
     void a_draft_begins_like_the_version_before_it_and_is_never_in_force() {

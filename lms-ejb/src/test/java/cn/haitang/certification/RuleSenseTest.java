@@ -1,9 +1,14 @@
 package cn.haitang.certification;
 
+import static cn.haitang.certification.SampleDesign.NOW;
 import static cn.haitang.certification.SampleDesign.NO_END;
 import static cn.haitang.certification.SampleDesign.all;
 import static cn.haitang.certification.SampleDesign.design;
+import static cn.haitang.certification.SampleDesign.draftAfter;
 import static cn.haitang.certification.SampleDesign.examined;
+import static cn.haitang.certification.SampleDesign.inForce;
+import static cn.haitang.certification.SampleDesign.licensed;
+import static cn.haitang.certification.SampleDesign.modulesWithoutUnits;
 import static cn.haitang.certification.SampleDesign.nothing;
 import static cn.haitang.certification.SampleDesign.only;
 import static cn.haitang.certification.SampleDesign.proven;
@@ -13,12 +18,9 @@ import static cn.haitang.certification.SampleDesign.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.haitang.certification.CertificationImport.RuleRow;
 import cn.haitang.learning.LearningMode;
 import cn.haitang.shared.DomainException;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,34 +28,11 @@ import org.junit.jupiter.api.Test;
 /** What a version of a rule may ask for, and with which bounds. */
 class RuleSenseTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-
-    private final CertificateRule inForce = new CertificateRule(
-            1, 1, LocalDate.of(2026, 11, 1), new RuleRow(BigDecimal.TEN, List.of(), "exam", 80, true, 24, 60, null));
-    private final CertificateRule draft = new CertificateRule(inForce, 2, 7, NOW);
+    private final CertificateRule draft = draftAfter(inForce());
 
     @Test
     void modules_are_required_only_where_units_are() {
-        draft.edit(
-                new RuleDesign(
-                        BigDecimal.ONE,
-                        false,
-                        List.of("aid"),
-                        null,
-                        null,
-                        false,
-                        Map.of(),
-                        null,
-                        null,
-                        0,
-                        List.of(),
-                        List.of(),
-                        NO_END,
-                        "",
-                        ""),
-                7,
-                NOW);
+        draft.edit(modulesWithoutUnits(), 7, NOW);
 
         assertThat(draft.design().requiredModules()).isEmpty();
     }
@@ -158,25 +137,7 @@ class RuleSenseTest {
 
     @Test
     void a_licence_alone_is_a_rule() {
-        draft.edit(
-                new RuleDesign(
-                        BigDecimal.ZERO,
-                        false,
-                        List.of(),
-                        null,
-                        null,
-                        false,
-                        Map.of(),
-                        null,
-                        null,
-                        0,
-                        List.of(),
-                        List.of(CredentialKind.HEALTH_CERTIFICATE),
-                        NO_END,
-                        "",
-                        ""),
-                7,
-                NOW);
+        draft.edit(licensed(), 7, NOW);
     }
 
     @Test

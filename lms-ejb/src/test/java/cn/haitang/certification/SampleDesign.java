@@ -1,7 +1,10 @@
 package cn.haitang.certification;
 
+import cn.haitang.certification.CertificationImport.RuleRow;
 import cn.haitang.learning.LearningMode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,56 @@ final class SampleDesign {
 
     static final IssueTerms NO_END = new IssueTerms(null, null, 0, RenewalMode.FULL, null, null, null, false);
 
+    static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
     private SampleDesign() {}
+
+    static CertificateRule inForce() {
+        RuleRow row = new RuleRow(BigDecimal.TEN, List.of(), "exam", 80, true, 24, 60, null);
+        return new CertificateRule(1, 1, LocalDate.of(2026, 11, 1), row);
+    }
+
+    static CertificateRule draftAfter(CertificateRule inForce) {
+        return new CertificateRule(inForce, 2, 7, NOW);
+    }
+
+    static RuleDesign modulesWithoutUnits() {
+        return new RuleDesign(
+                BigDecimal.ONE,
+                false,
+                List.of("aid"),
+                null,
+                null,
+                false,
+                Map.of(),
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                NO_END,
+                "",
+                "");
+    }
+
+    static RuleDesign licensed() {
+        return new RuleDesign(
+                BigDecimal.ZERO,
+                false,
+                List.of(),
+                null,
+                null,
+                false,
+                Map.of(),
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(CredentialKind.HEALTH_CERTIFICATE),
+                NO_END,
+                "",
+                "");
+    }
 
     static RuleDesign terms(int validity, int window, int grace) {
         return renewing("exam", new IssueTerms(validity, window, grace, RenewalMode.FULL, null, null, null, false));

@@ -27,7 +27,7 @@ public final class ScratchRun implements AutoCloseable {
     }
 
     /**
-     * Starts both and returns when the first page answers.
+     * Starts both and returns when the first page answers. They end with this process at the latest.
      *
      * @param home the built checkout; {@code folder} empty, absent or a data folder of an earlier run
      */
@@ -47,6 +47,7 @@ public final class ScratchRun implements AutoCloseable {
                 new Options(Ports.free(), "127.0.0.1", 0, folder, Optional.empty(), true, false, false, false);
         Server server = new Server(serverProgram, checkout, data, options, database.account(), Ports.free());
         ScratchRun run = new ScratchRun(database, server, settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(run::close, "stop"));
         try {
             database.start();
             run.startServer();
