@@ -112,6 +112,10 @@ final class CandidateSql {
                  OR o.%(column)s = e.id
                  OR (o.suspended_at IS NOT NULL AND (o.suspended_until IS NULL OR o.suspended_until >= '%(today)s'))))
              LEFT JOIN person dp ON dp.id = d.issued_by
+            """;
+
+    /** The course of a renewal, for the columns that are looked up when a rule has one. */
+    private static final String COURSE = """
              LEFT JOIN camp rk ON rk.id = r.renewal_camp_id
              LEFT JOIN enrolment de ON %(renewing)s AND r.renewal_mode = 'DELTA_COURSE' AND de.id = (SELECT ze.id FROM enrolment ze
                JOIN cohort zc ON zc.id = ze.cohort_id WHERE ze.person_id = e.person_id AND zc.camp_id = r.renewal_camp_id
@@ -160,6 +164,11 @@ final class CandidateSql {
 
     /** @param rule id of the version to check by, or an expression for it */
     static String tables(CandidateBasis basis, LocalDate today, String rule) {
+        return tablesWithoutCourse(basis, today, rule) + filled(COURSE, basis, today);
+    }
+
+    /** For columns without what renewals ask for, see {@link LeanStatement}. */
+    static String tablesWithoutCourse(CandidateBasis basis, LocalDate today, String rule) {
         return filled(TABLES, basis, today).replace("%(rows)s", basis.rows).replace("%(rule)s", rule);
     }
 

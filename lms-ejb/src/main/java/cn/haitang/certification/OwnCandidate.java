@@ -96,12 +96,15 @@ class OwnCandidate {
     private static String text(Text of) {
         Set<String> empty = new TreeSet<>(ASKING);
         empty.removeAll(of.asked());
+        String rule = CandidateSql.inForce(of.today());
         return LeanStatement.without(
                         empty,
                         CandidateSql.columns(CandidateBasis.ENROLMENT, of.today())
                                 .stripTrailing())
                 + ASKED
-                + CandidateReader.tables(CandidateBasis.ENROLMENT, of.today())
+                + (empty.contains("renewal_mode")
+                        ? CandidateSql.tablesWithoutCourse(CandidateBasis.ENROLMENT, of.today(), rule)
+                        : CandidateSql.tables(CandidateBasis.ENROLMENT, of.today(), rule))
                 + " WHERE e.id = ? AND e.person_id = ? ORDER BY ct.id";
     }
 }

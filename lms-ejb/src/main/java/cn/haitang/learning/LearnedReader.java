@@ -11,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,10 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the acting person has learned, in one statement: a row an enrolment, its units gathered into a text, and in
- * each row the same about the person. Pages live from this; a second statement would cost them a fifth of their speed.
+ * Reads what the acting person has learned, in one statement: a row an enrolment, its units gathered into a text, in each of
+ * them the same about the person, and a row a watched video. Pages live from this; a second statement would cost them a fifth of their speed.
  */
 @Dependent
 class LearnedReader {
@@ -32,25 +34,30 @@ class LearnedReader {
     static final int MOST = 12;
 
     private static final int OWN = 23;
+    private static final int WATCHED = OWN + 7;
 
-    /** The enrolments are chosen before anything is gathered about them: sorting rows of 28 columns cost a third of the statement. */
-    private static final String STATEMENT = EnrolmentQueries.ENROLMENT.stripTrailing() + """
+    /**
+     * The enrolments are chosen before anything is gathered about them: sorting rows of 28 columns cost a third of the statement.
+     * What was watched has rows of its own: gathered into a text, it took a temporary table on the disk each time, and a quarter.
+     */
+    private static final String STATEMENT =
+            EnrolmentQueries.ENROLMENT.stripTrailing() + """
             , (SELECT GROUP_CONCAT(d.unit_id, '@', TIMESTAMPDIFF(MICROSECOND, '1970-01-01', d.completed_at) SEPARATOR ';')
                  FROM unit_progress d WHERE d.enrolment_id = e.id) AS done,
-              (SELECT GROUP_CONCAT(CONCAT_WS(',', w.lecture_id, w.asset_id, w.position_ms, w.verified,
-                                             CONCAT_WS(';', NULLIF(w.in_background, ''), NULLIF(w.too_fast, ''),
-                                                       NULLIF(w.undelivered, ''), NULLIF(w.elsewhere, ''),
-                                                       NULLIF(w.offline_late, ''), NULLIF(w.offline_more, ''), NULLIF(w.provisional, ''))) SEPARATOR '|')
-                 FROM watched_video w WHERE w.person_id = p.id AND w.taken_back = 0) AS watched,
               (SELECT GROUP_CONCAT(f.pack_file_id) FROM pack_reading f
                 WHERE f.person_id = p.id AND f.finished_at IS NOT NULL) AS files_read,
-              n.counters_year, n.in_person, n.mentor_led, n.interactive, n.online
+              n.counters_year, n.in_person, n.mentor_led, n.interactive, n.online, NULL, NULL, NULL, NULL, NULL
              FROM person p LEFT JOIN learner n ON n.person_id = p.id
              LEFT JOIN (SELECT id FROM enrolment o WHERE o.person_id = ? AND o.status <> 'WITHDRAWN'
                ORDER BY o.id = ? DESC, o.required_units > 0 AND o.required_done >= o.required_units,
                         COALESCE(o.last_active_at, o.enrolled_at) DESC, o.id DESC LIMIT %d) chosen ON TRUE
              LEFT JOIN (enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN camp k ON k.id = c.camp_id) ON e.id = chosen.id
-            WHERE p.id = ?""".formatted(MOST);
+            WHERE p.id = ?
+            UNION ALL SELECT %s, w.lecture_id, w.asset_id, w.position_ms, w.verified,
+              CONCAT_WS(';', NULLIF(w.in_background, ''), NULLIF(w.too_fast, ''), NULLIF(w.undelivered, ''), NULLIF(w.elsewhere, ''),
+                        NULLIF(w.offline_late, ''), NULLIF(w.offline_more, ''), NULLIF(w.provisional, ''))
+             FROM watched_video w WHERE w.person_id = ? AND w.taken_back = 0
+            """.formatted(MOST, "NULL" + ", NULL".repeat(WATCHED - 1));
 
     private static final Comparator<Enrolled> NEWEST_FIRST = Comparator.comparing((Enrolled e) ->
                     Objects.requireNonNullElse(e.view().lastActiveAt(), e.view().enrolledAt()))
@@ -63,26 +70,49 @@ class LearnedReader {
     @Inject
     private CurrentPerson current;
 
+    /** A row. @param own of an enrolment, or of a person without one */
+    private record Part(
+            @Nullable Learned own,
+            @Nullable Video video,
+            @Nullable Watched watched) {}
+
     /** @param enrolmentId is among the enrolments in any case, if it is an own one */
     Learned read(long enrolmentId) {
         int year = current.today().getYear();
-        List<Learned> rows =
-                Row.list(source, STATEMENT, row -> learned(row, year), current.id(), enrolmentId, current.id());
-        List<Enrolled> enrolments = rows.stream()
-                .flatMap(row -> row.enrolments().stream())
-                .sorted(NEWEST_FIRST)
-                .toList();
-        Learned any = rows.isEmpty()
-                ? new Learned(List.of(), Map.of(), Set.of(), new YearHours(year, Map.of()))
-                : rows.get(0);
-        return new Learned(enrolments, any.watched(), any.filesRead(), any.year());
+        long id = current.id();
+        List<Enrolled> enrolments = new ArrayList<>();
+        Map<Video, Watched> watched = new HashMap<>();
+        Learned person = new Learned(List.of(), Map.of(), Set.of(), new YearHours(year, Map.of()));
+        for (Part part : Row.list(source, STATEMENT, row -> part(row, year), id, enrolmentId, id, id)) {
+            if (part.own() != null) {
+                person = part.own();
+                enrolments.addAll(person.enrolments());
+            } else if (part.video() != null && part.watched() != null) {
+                watched.put(part.video(), part.watched());
+            }
+        }
+        enrolments.sort(NEWEST_FIRST);
+        return new Learned(enrolments, watched, person.filesRead(), person.year());
     }
 
-    private static Learned learned(Row row, int year) {
+    private static Part part(Row row, int year) {
+        return row.isNull(WATCHED) ? new Part(own(row, year), null, null) : watched(row);
+    }
+
+    private static Learned own(Row row, int year) {
         List<Enrolled> enrolments = row.isNull(0)
                 ? List.of()
                 : List.of(new Enrolled(EnrolmentQueries.enrolment(row), done(text(row, OWN))));
-        return new Learned(enrolments, watched(text(row, OWN + 1)), filesRead(text(row, OWN + 2)), year(row, year));
+        return new Learned(enrolments, Map.of(), filesRead(text(row, OWN + 1)), year(row, year));
+    }
+
+    private static Part watched(Row row) {
+        Coverage verified = Coverage.parse(text(row, WATCHED + 3));
+        Coverage unverified = Coverage.parse(text(row, WATCHED + 4));
+        return new Part(
+                null,
+                new Video(row.id(WATCHED), row.id(WATCHED + 1)),
+                new Watched(verified, unverified, row.id(WATCHED + 2)));
     }
 
     private static String text(Row row, int column) {
@@ -104,18 +134,6 @@ class LearnedReader {
         return done;
     }
 
-    /** {@code lecture,video,position,verified,unverified|…} */
-    private static Map<Video, Watched> watched(String text) {
-        Map<Video, Watched> watched = new HashMap<>();
-        for (String part : parts(text, "\\|")) {
-            String[] of = part.split(",", -1);
-            watched.put(
-                    new Video(Long.parseLong(of[0]), Long.parseLong(of[1])),
-                    new Watched(Coverage.parse(of[3]), Coverage.parse(of[4]), Long.parseLong(of[2])));
-        }
-        return watched;
-    }
-
     private static Set<Long> filesRead(String text) {
         Set<Long> read = new HashSet<>();
         parts(text, ",").forEach(id -> read.add(Long.valueOf(id)));
@@ -123,7 +141,7 @@ class LearnedReader {
     }
 
     private static YearHours year(Row row, int year) {
-        int from = OWN + 3;
+        int from = OWN + 2;
         boolean known = !row.isNull(from) && row.count(from) == year;
         return new YearHours(
                 year,
