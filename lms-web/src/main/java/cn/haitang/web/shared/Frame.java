@@ -15,6 +15,8 @@ final class Frame {
     private static final Set<String> MARKS = Set.of(Hole.TITLE, Hole.CONTENT, Hole.CSRF, Hole.PERSON);
     private static final Pattern MARK = Pattern.compile("\\{\\{[a-z]+}}");
 
+    private static final byte[] NOTHING = {};
+
     /** Text as bytes, and between two of them a mark. */
     private final List<byte[]> texts = new ArrayList<>();
 
@@ -38,12 +40,12 @@ final class Frame {
         }
     }
 
-    /** @param values for each mark, as HTML */
-    ByteArrayOutputStream filled(Map<String, String> values) {
+    /** @param values for each mark, as HTML in UTF-8 */
+    ByteArrayOutputStream filled(Map<String, byte[]> values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
         for (int i = 0; i < marks.size(); i++) {
             out.writeBytes(texts.get(i));
-            out.writeBytes(values.getOrDefault(marks.get(i), "").getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(values.getOrDefault(marks.get(i), NOTHING));
         }
         out.writeBytes(texts.get(marks.size()));
         return out;

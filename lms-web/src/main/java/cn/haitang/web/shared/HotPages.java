@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,7 @@ public class HotPages extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Map<String, String> values;
+        Map<String, byte[]> values;
         try {
             values = values(page, request.getContextPath());
         } catch (RuntimeException failure) {
@@ -80,13 +81,13 @@ public class HotPages extends HttpFilter {
         send(frame.filled(values), response);
     }
 
-    private Map<String, String> values(HotPage page, String root) {
+    private Map<String, byte[]> values(HotPage page, String root) {
         HotPage.Content content = page.read();
         return Map.of(
-                Hole.TITLE, new Html(root).put("{}", content.title()).toString(),
-                Hole.CONTENT, new Html(root).put("{}", content.body()).toString(),
-                Hole.CSRF, visitor.getCsrfToken(),
-                Hole.PERSON, hole.person());
+                Hole.TITLE, new Html(root).put("{}", content.title()).bytes(),
+                Hole.CONTENT, new Html(root).put("{}", content.body()).bytes(),
+                Hole.CSRF, visitor.getCsrfToken().getBytes(StandardCharsets.UTF_8),
+                Hole.PERSON, hole.person().getBytes(StandardCharsets.UTF_8));
     }
 
     private Set<String> roles() {

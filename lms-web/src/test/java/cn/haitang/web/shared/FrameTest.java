@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 /** What is the same for all stays, what is one person's comes in its place. */
 class FrameTest {
 
-    private static final Map<String, String> ONE =
-            Map.of(Hole.TITLE, "海棠", Hole.CONTENT, "<p>{{person}}</p>", Hole.CSRF, "token", Hole.PERSON, "17");
+    private static final Map<String, byte[]> ONE = Map.of(
+            Hole.TITLE, utf8("海棠"),
+            Hole.CONTENT, utf8("<p>{{person}}</p>"),
+            Hole.CSRF, utf8("token"),
+            Hole.PERSON, utf8("17"));
 
     @Test
     void each_mark_takes_its_value_and_the_rest_stays() {
@@ -28,6 +31,10 @@ class FrameTest {
     void a_frame_with_a_mark_that_nobody_fills_or_without_content_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Frame("{{content}}{{name}}"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Frame("<p>{{title}}</p>"));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String filled(String page) {
