@@ -110,7 +110,26 @@ async function know(now) {
     await cache.put(`${HOME}state`, new Response(JSON.stringify(now)));
     const inLanguage = (path) => new Request(HOME + path, {headers: {"Accept-Language": now.lang}});
     await cache.add(inLanguage("offline")).catch(() => {});
-    now.who && await (await caches.open(kept(now.who))).add(inLanguage("learning/kept.xhtml")).catch(() => {});
+    now.who && await list(now.who, inLanguage("learning/kept.xhtml")).catch(() => {});
+  }
+}
+
+/** The list of what is on the phone is there for who never opened it, with all that it needs. */
+async function list(who, request) {
+  const cache = await caches.open(kept(who));
+  await cache.add(request);
+  await needed(await (await cache.match(request)).text(), request.url);
+}
+
+/** Keeps the assets that a page or a module names, and those that they name. */
+async function needed(text, base, known = new Set()) {
+  for (const [, named, imported] of text.matchAll(/(?:src|href)="([^"]+)"|from ["']([^"']+)["']/g)) {
+    const url = new URL(named ?? imported, base);
+    if (url.origin === location.origin && url.pathname.startsWith(`${HOME}assets/`) && !known.has(url.pathname)) {
+      known.add(url.pathname);
+      const response = await asset(new Request(url), url);
+      url.pathname.endsWith(".js") && await needed(await response.text(), url, known);
+    }
   }
 }
 

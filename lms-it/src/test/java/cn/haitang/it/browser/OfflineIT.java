@@ -100,4 +100,17 @@ class OfflineIT extends TakenAlong {
         assertThat(page.locator("#doc:not([aria-busy]), .sheetpage").first()).isVisible();
         shot(page, "reader-offline");
     }
+
+    @Test
+    @Order(3)
+    void without_a_network_the_list_of_downloads_is_there_for_who_never_opened_it() {
+        Page page = openAs(SampleAccount.withPhone(FIRST), View.PHONE, "/learning/home.xhtml");
+        controlled(page);
+        download(page);
+
+        withoutNetwork(page);
+        go(page, "/learning/lecture.xhtml?enrolment=0&unit=0");
+        assertThat(page.locator(".keptrow")).hasCount(1);
+        shot(page, "kept-instead");
+    }
 }
