@@ -85,6 +85,7 @@ public final class Steady {
 
     private static final int SECONDS_BETWEEN = 15;
     private static final int SIGN_INS_AT_ONCE = 8;
+    private static final int ATTEMPTS = 5;
     /** So many that an answer may take a second and a half before the next one of the same worker is late. */
     private static final int WORKERS = 1000;
 
@@ -126,6 +127,7 @@ public final class Steady {
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
             } finally {
+                enough = true;
                 stopping.set(true);
                 threads.shutdown();
             }
@@ -166,9 +168,19 @@ public final class Steady {
                 faults(seeding, all));
     }
 
+    /** Tried again as people do: when all come at once a connection may take longer than one waits. */
     private static boolean opened(Watcher watcher) throws IOException {
-        watcher.open();
-        return true;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                watcher.open();
+                return true;
+            } catch (IOException failed) {
+                if (attempt == ATTEMPTS) {
+                    throw failed;
+                }
+                Waits.millis(1000);
+            }
+        }
     }
 
     private static long refused(List<Watcher> all) {
