@@ -31,7 +31,7 @@ final class Browser {
     /** One for all: a client has threads of its own, a person has not. */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(PATIENCE)
             .build();
 
     private final Map<String, String> cookies = new LinkedHashMap<>();

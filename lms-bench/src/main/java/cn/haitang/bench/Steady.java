@@ -94,7 +94,8 @@ public final class Steady {
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final long begin = System.nanoTime();
     private volatile boolean begun;
-    private volatile boolean enough;
+    /** {@link System#nanoTime} from which on nothing is due any more. */
+    private volatile long end = Long.MAX_VALUE;
 
     /** @param together all begin at the same moment, and so come to the lecture's end in the same seconds */
     public Steady(Path home, Path folder, boolean together) {
@@ -127,7 +128,7 @@ public final class Steady {
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
             } finally {
-                enough = true;
+                end = begin;
                 stopping.set(true);
                 threads.shutdown();
             }
@@ -148,11 +149,11 @@ public final class Steady {
         Waits.millis(minutes * 60_000L);
         double serverCpu = server.cpu().toMillis() - serverBefore;
         double databaseCpu = database.cpu().toMillis() - databaseBefore;
-        enough = true;
+        end = begin + (from + minutes * 60L) * 1_000_000_000;
         List<Answer> answers = new ArrayList<>();
         for (Future<List<Answer>> each : watching) {
             for (Answer answer : each.get()) {
-                if (answer.second() >= from && answer.second() < from + minutes * 60) {
+                if (answer.second() >= from) {
                     answers.add(new Answer(answer.second() - from, answer.millis()));
                 }
             }
@@ -191,14 +192,17 @@ public final class Steady {
         return (int) ((System.nanoTime() - begin) / 1_000_000_000);
     }
 
-    /** In turn each watcher whose number leaves this rest, due 15 s after its last, from when it has opened its lecture. */
+    /**
+     * In turn each watcher whose number leaves this rest, due 15 s after its last, from when it has opened its lecture. What was due
+     * before the end is sent however late it is, and counts.
+     */
     private List<Answer> watch(List<Watcher> all, int rest) {
         List<Answer> answers = new ArrayList<>();
         for (int round = 0; ; round++) {
             for (int i = rest; i < all.size(); i += WORKERS) {
                 long due = begin + (long) ((round + i / (double) all.size()) * SECONDS_BETWEEN * 1e9);
                 Waits.millis(Math.max(0, (due - System.nanoTime()) / 1_000_000));
-                if (enough) {
+                if (due >= end) {
                     return answers;
                 }
                 if (begun && all.get(i).isOpen()) {
