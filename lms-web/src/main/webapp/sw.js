@@ -17,7 +17,7 @@ addEventListener("install", (event) => {
   event.waitUntil(caches.open(STATE).then((cache) => cache.add(`${HOME}offline`)));
 });
 
-addEventListener("activate", (event) => event.waitUntil(Promise.all([clients.claim(), renewAssets()])));
+addEventListener("activate", (event) => event.waitUntil(Promise.all([clients.claim(), renewAssets().then(renewList)])));
 
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
@@ -108,17 +108,26 @@ async function know(now) {
   const cache = await caches.open(STATE);
   if (now.who !== before.who || now.lang !== before.lang) {
     await cache.put(`${HOME}state`, new Response(JSON.stringify(now)));
-    const inLanguage = (path) => new Request(HOME + path, {headers: {"Accept-Language": now.lang}});
-    await cache.add(inLanguage("offline")).catch(() => {});
-    now.who && await list(now.who, inLanguage("learning/kept.xhtml")).catch(() => {});
+    await cache.add(inLanguage("offline", now.lang)).catch(() => {});
+    await renewList();
   }
 }
 
+const inLanguage = (path, lang) => new Request(HOME + path, {headers: {"Accept-Language": lang}});
+
 /** The list of what is on the phone is there for who never opened it, with all that it needs. */
-async function list(who, request) {
-  const cache = await caches.open(kept(who));
-  await cache.add(request);
-  await needed(await (await cache.match(request)).text(), request.url);
+async function renewList() {
+  const {who, lang} = await state();
+  try {
+    const request = inLanguage("learning/kept.xhtml", lang);
+    const page = who && await fetch(request);
+    if (page && page.ok && !page.redirected) { // else the session is over, and it is the sign-in page
+      await (await caches.open(kept(who))).put(request, page.clone());
+      await needed(await page.text(), request.url);
+    }
+  } catch (offline) {
+    // the copy from before stays
+  }
 }
 
 /** Keeps the assets that a page or a module names, and those that they name. */
