@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the acting person has learned, in one statement: a row an enrolment, its units gathered into a text, in each of
- * them the same about the person, and a row a watched video. Pages live from this; a second statement would cost them a fifth of their speed.
+ * them the same about the person, and a row a watched video. Pages live from this; a second statement would cost them a
+ * fifth of their speed.
  */
 @Dependent
 class LearnedReader {
@@ -70,11 +71,8 @@ class LearnedReader {
     @Inject
     private CurrentPerson current;
 
-    /** A row. @param own of an enrolment, or of a person without one */
-    private record Part(
-            @Nullable Learned own,
-            @Nullable Video video,
-            @Nullable Watched watched) {}
+    /** A row. @param own of an enrolment, or of a person without one; null where it is a watched video's */
+    private record Part(@Nullable Learned own, Map<Video, Watched> watched) {}
 
     /** @param enrolmentId is among the enrolments in any case, if it is an own one */
     Learned read(long enrolmentId) {
@@ -87,16 +85,15 @@ class LearnedReader {
             if (part.own() != null) {
                 person = part.own();
                 enrolments.addAll(person.enrolments());
-            } else if (part.video() != null && part.watched() != null) {
-                watched.put(part.video(), part.watched());
             }
+            watched.putAll(part.watched());
         }
         enrolments.sort(NEWEST_FIRST);
         return new Learned(enrolments, watched, person.filesRead(), person.year());
     }
 
     private static Part part(Row row, int year) {
-        return row.isNull(WATCHED) ? new Part(own(row, year), null, null) : watched(row);
+        return row.isNull(WATCHED) ? new Part(own(row, year), Map.of()) : watched(row);
     }
 
     private static Learned own(Row row, int year) {
@@ -109,10 +106,8 @@ class LearnedReader {
     private static Part watched(Row row) {
         Coverage verified = Coverage.parse(text(row, WATCHED + 3));
         Coverage unverified = Coverage.parse(text(row, WATCHED + 4));
-        return new Part(
-                null,
-                new Video(row.id(WATCHED), row.id(WATCHED + 1)),
-                new Watched(verified, unverified, row.id(WATCHED + 2)));
+        Video video = new Video(row.id(WATCHED), row.id(WATCHED + 1));
+        return new Part(null, Map.of(video, new Watched(verified, unverified, row.id(WATCHED + 2))));
     }
 
     private static String text(Row row, int column) {

@@ -28,41 +28,11 @@ final class SampleDesign {
     }
 
     static RuleDesign modulesWithoutUnits() {
-        return new RuleDesign(
-                BigDecimal.ONE,
-                false,
-                List.of("aid"),
-                null,
-                null,
-                false,
-                Map.of(),
-                null,
-                null,
-                0,
-                List.of(),
-                List.of(),
-                NO_END,
-                "",
-                "");
+        return plain(BigDecimal.ONE, List.of("aid"), null, 0, List.of());
     }
 
     static RuleDesign licensed() {
-        return new RuleDesign(
-                BigDecimal.ZERO,
-                false,
-                List.of(),
-                null,
-                null,
-                false,
-                Map.of(),
-                null,
-                null,
-                0,
-                List.of(),
-                List.of(CredentialKind.HEALTH_CERTIFICATE),
-                NO_END,
-                "",
-                "");
+        return plain(BigDecimal.ZERO, List.of(), null, 0, List.of(CredentialKind.HEALTH_CERTIFICATE));
     }
 
     static RuleDesign terms(int validity, int window, int grace) {
@@ -122,10 +92,20 @@ final class SampleDesign {
     }
 
     static RuleDesign proven(int months, int practices) {
+        return plain(BigDecimal.ONE, List.of(), months, practices, List.of());
+    }
+
+    /** Without units, exam, identity and end. */
+    private static RuleDesign plain(
+            BigDecimal hours,
+            List<String> modules,
+            @Nullable Integer months,
+            int practices,
+            List<CredentialKind> credentials) {
         return new RuleDesign(
-                BigDecimal.ONE,
+                hours,
                 false,
-                List.of(),
+                modules,
                 null,
                 null,
                 false,
@@ -134,7 +114,7 @@ final class SampleDesign {
                 months,
                 practices,
                 List.of(),
-                List.of(),
+                credentials,
                 NO_END,
                 "",
                 "");

@@ -82,6 +82,15 @@ public class Recognition {
         return asset.isReady() || asset.status() == AssetStatus.FAILED ? 100 : assets.progress(asset.id());
     }
 
+    /** What is being done to it, and how far that is. */
+    public String doing(AssetView asset) {
+        int percent = percent(asset);
+        if (percent == 0) {
+            return texts.get("media.upload.waits");
+        }
+        return texts.of(asset.mediaType() == null ? "media.upload.reading" : "media.upload.encoding", percent);
+    }
+
     /** Address of its picture: the poster or the first page; empty when there is none. */
     public String picture(AssetView asset) {
         boolean film = asset.kind() == AssetKind.VIDEO;
