@@ -126,7 +126,11 @@ public final class Steady {
                 }
                 return measured(system, seeding, all, watching, minutes);
             } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException(e);
+                throw new IllegalStateException(
+                        system.serverProcess().isAlive()
+                                ? "a trainee can't go on"
+                                : "the server has ended, its last words are in " + folder.resolve("logs/server.out"),
+                        e);
             } finally {
                 end = begin;
                 stopping.set(true);
