@@ -26,8 +26,8 @@ class NewSessionsIT extends ContainerTest {
             page.readAllBytes();
         }
 
-        long end =
-                System.nanoTime() + PATIENCE.toNanos(); // the page is here before the server is done with the request
+        // the page is here before the server is done with the request
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && !held().actual().isEmpty()) {
             Thread.sleep(20);
         }

@@ -10,10 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Parts a session from the request that began it. Payara keeps the one as a listener of the other until the session ends, though it
- * only asks before the response has left; with the request stay its buffers, about 25 KB, and where heartbeats are answered between
- * sign-ins each session keeps one of its own: 10,000 of them filled the memory (ADR 30). There is no setting for it, so it is taken
- * out by the container's own public methods; another container has none of them, and nothing is done.
+ * Lets a session go of the request that began it. Payara's tracker of a request listens to the session, to know until the response
+ * leaves whether it carries the cookie, but stays with it until the session ends, and holds the request's buffers, about 25 KB. Where
+ * heartbeats are answered between sign-ins each session holds a request of its own: 10,000 of them filled the memory (ADR 30). No
+ * setting changes that, so the tracker is taken out by the container's own public methods; in another container nothing is done.
  */
 @WebListener
 public class NewSessions implements ServletRequestListener {
